@@ -1,0 +1,174 @@
+package io.github.interop4j.check;
+
+import io.github.interop4j.cloud.Role;
+import io.github.interop4j.given.Given;
+import io.github.interop4j.given.Kitchen;
+import io.github.interop4j.given.MadeBy;
+import io.github.interop4j.given.Recipe;
+import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.service.Service;
+import io.github.interop4j.session.Microversions;
+import io.github.interop4j.session.Principal;
+import io.github.interop4j.verdict.GivenFailed;
+import io.github.interop4j.verdict.Skipped;
+import io.github.interop4j.wire.Interrupted;
+import io.github.interop4j.wire.Phase;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/**
+ * Sets the stage of each check, lets it run, and settles what it owes. Every check's thread is its own throughout.
+ */
+final class CheckExtension
+        implements BeforeEachCallback,
+                ParameterResolver,
+                InvocationInterceptor,
+                TestExecutionExceptionHandler,
+                AfterEachCallback {
+
+    private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(CheckExtension.class);
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Stage stage = Stages.of(context);
+        var running = new Running(stage, context.getRequiredTestMethod());
+        context.getStore(OURS).put(Running.class, running);
+        running.begin();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Principal.class || type.isAnnotationPresent(Service.class) || parameter.isAnnotated(Given.class);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Stage stage = running(context).stage();
+        Class<?> type = parameter.getParameter().getType();
+        Principal principal = speaking(stage, stage.principal(role(parameter, context)), context);
+        if (parameter.isAnnotated(Given.class)) {
+            return made(type, principal);
+        }
+        return type == Principal.class ? principal : words(stage, type, principal);
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        running(context).enter(Phase.CHECK);
+        invocation.proceed();
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw running(context).ended(thrown);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Running running = context.getStore(OURS).get(Running.class, Running.class);
+        if (running != null) {
+            running.finish();
+        }
+    }
+
+    private static Running running(ExtensionContext context) {
+        return Optional.ofNullable(context.getStore(OURS).get(Running.class, Running.class))
+                .orElseThrow(() -> new IllegalStateException("a check that was never begun"));
+    }
+
+    private static Role role(ParameterContext parameter, ExtensionContext context) {
+        return parameter
+                .findAnnotation(As.class)
+                .or(() -> annotation(context, As.class))
+                .map(As::value)
+                .orElse(Role.MEMBER);
+    }
+
+    private static Principal speaking(Stage stage, Principal principal, ExtensionContext context) {
+        Optional<Microversion> wanted = annotation(context, Microversion.class);
+        if (wanted.isEmpty()) {
+            return principal;
+        }
+        String service = wanted.get().service();
+        Microversions offered = stage.microversions(principal, service);
+        if (!offered.offer(wanted.get().value())) {
+            throw new Skipped("needs " + service + " microversion " + wanted.get().value() + "; the cloud offers " + offered);
+        }
+        return principal.speaking(service, wanted.get().value());
+    }
+
+    private static Object words(Stage stage, Class<?> type, Principal principal) {
+        String service = type.getAnnotation(Service.class).value();
+        principal.catalog().endpoint(service);
+        Object words = construct(type, Principal.class, principal);
+        if (words instanceof Creates creates) {
+            stage.ledger().declare(creates.creations());
+        }
+        return words;
+    }
+
+    private static Object made(Class<?> type, Principal principal) {
+        MadeBy recipe = Optional.ofNullable(type.getAnnotation(MadeBy.class))
+                .orElseThrow(() -> new IllegalStateException(
+                        "@Given " + type.getSimpleName() + " has no recipe: annotate the record with @MadeBy"));
+        try {
+            return ((Recipe<?>) construct(recipe.value())).make(new Kitchen(principal));
+        } catch (Skipped | Interrupted e) {
+            throw e;
+        } catch (RuntimeException | AssertionError e) {
+            throw new GivenFailed("the " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + " it is given", e);
+        }
+    }
+
+    private static Object construct(Class<?> type) {
+        return invoke(type, constructor(type));
+    }
+
+    private static Object construct(Class<?> type, Class<?> parameter, Object argument) {
+        return invoke(type, constructor(type, parameter), argument);
+    }
+
+    private static Constructor<?> constructor(Class<?> type, Class<?>... parameters) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(parameters);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(
+                    type.getName() + " needs a constructor that takes "
+                            + (parameters.length == 0 ? "nothing" : parameters[0].getSimpleName()),
+                    e);
+        }
+    }
+
+    private static Object invoke(Class<?> type, Constructor<?> constructor, Object... arguments) {
+        try {
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("the constructor of " + type.getName() + " failed", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName() + " cannot be constructed", e);
+        }
+    }
+
+    private static <A extends java.lang.annotation.Annotation> Optional<A> annotation(
+            ExtensionContext context, Class<A> type) {
+        AnnotatedElement method = context.getRequiredTestMethod();
+        return Optional.ofNullable(method.getAnnotation(type))
+                .or(() -> Optional.ofNullable(context.getRequiredTestClass().getAnnotation(type)));
+    }
+}

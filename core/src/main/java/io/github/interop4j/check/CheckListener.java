@@ -1,0 +1,19 @@
+package io.github.interop4j.check;
+
+import io.github.interop4j.verdict.CheckResult;
+import org.apiguardian.api.API;
+
+/**
+ * Is told of every check, on the check's own thread; several threads may tell at once.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public interface CheckListener {
+
+    CheckListener SILENT = new CheckListener() {};
+
+    /** Called when a check has a place to run in, before anything is made for it. */
+    default void started(String id, String sentence) {}
+
+    /** Called when a check is over and cleaned up after. */
+    default void finished(CheckResult result) {}
+}

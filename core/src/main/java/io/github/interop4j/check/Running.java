@@ -1,0 +1,117 @@
+package io.github.interop4j.check;
+
+import io.github.interop4j.judgement.Findings;
+import io.github.interop4j.verdict.CheckResult;
+import io.github.interop4j.verdict.Inconclusive;
+import io.github.interop4j.verdict.Leftover;
+import io.github.interop4j.verdict.Skipped;
+import io.github.interop4j.verdict.Verdict;
+import io.github.interop4j.verdict.VerdictLaw;
+import io.github.interop4j.wire.Deviation;
+import io.github.interop4j.wire.Exchange;
+import io.github.interop4j.wire.Journal;
+import io.github.interop4j.wire.Phase;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One check while it runs: its journal, its findings, how it ended. Used by its own thread only.
+ */
+final class Running {
+
+    private final Stage stage;
+    private final Method method;
+    private final Check check;
+    private final Instant started;
+    private final long before;
+    private final Journal journal;
+    private final Findings findings;
+    private Optional<Throwable> end = Optional.empty();
+
+    Running(Stage stage, Method method) {
+        this.stage = stage;
+        this.method = method;
+        this.check = method.getAnnotation(Check.class);
+        stage.enter();
+        this.started = Instant.now();
+        this.before = System.nanoTime();
+        this.journal = Journal.open();
+        this.findings = Findings.open(stage.settings().strictness());
+    }
+
+    void begin() {
+        stage.settings().listener().started(check.value(), Sentence.of(method));
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    void enter(Phase phase) {
+        journal.enter(phase);
+    }
+
+    /** Remembers how the check ended, and returns it as a test framework understands it. */
+    Throwable ended(Throwable thrown) {
+        end = Optional.of(thrown);
+        Verdict verdict = verdict();
+        String reason = verdict.reason().orElse("");
+        return switch (verdict.outcome()) {
+            case SKIPPED -> new Skipped(reason);
+            case FAILED -> thrown instanceof Deviation ? thrown : redacted(thrown, reason);
+            default -> new Inconclusive(verdict, thrown);
+        };
+    }
+
+    /** Settles what is owed and hands in the result; the verdict no longer changes. */
+    void finish() {
+        Verdict verdict = verdict();
+        List<Exchange> exchanges = journal.exchanges();
+        journal.enter(Phase.CLEAN_UP);
+        List<Leftover> leftovers = stage.ledger().settle(journal);
+        int requests = journal.requests();
+        findings.close();
+        journal.close();
+        stage.leave(new CheckResult(
+                check.value(),
+                Optional.of(check.variant()).filter(variant -> !variant.isBlank()),
+                capability(),
+                Sentence.of(method),
+                method.getDeclaringClass().getName() + "#" + method.getName(),
+                verdict,
+                findings.found(),
+                leftovers.isEmpty() ? exchanges : journal.exchanges(),
+                leftovers,
+                started,
+                Duration.ofNanos(System.nanoTime() - before),
+                requests));
+    }
+
+    private Verdict verdict() {
+        Verdict verdict = VerdictLaw.of(end, journal.exchanges(), false);
+        return new Verdict(
+                verdict.outcome(),
+                verdict.cause(),
+                verdict.reason().map(stage.redaction()::text),
+                verdict.deciding(),
+                verdict.byStrictnessAlone());
+    }
+
+    /** An in-house assertion may have put a secret into its message; the host's listeners must not see it. */
+    private static AssertionError redacted(Throwable thrown, String reason) {
+        var clean = new AssertionError(reason);
+        clean.setStackTrace(thrown.getStackTrace());
+        return clean;
+    }
+
+    private String capability() {
+        return Optional.ofNullable(method.getAnnotation(Capability.class))
+                .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(Capability.class)))
+                .map(Capability::value)
+                .orElse("");
+    }
+
+}

@@ -1,0 +1,138 @@
+package io.github.interop4j.check;
+
+import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.cloud.Role;
+import io.github.interop4j.judgement.Strictness;
+import io.github.interop4j.ledger.Ledger;
+import io.github.interop4j.session.Microversions;
+import io.github.interop4j.session.Names;
+import io.github.interop4j.session.Principal;
+import io.github.interop4j.verdict.CheckResult;
+import io.github.interop4j.verdict.Skipped;
+import io.github.interop4j.wire.Cancellation;
+import io.github.interop4j.wire.CloudWire;
+import io.github.interop4j.wire.Redaction;
+import io.github.interop4j.wire.WireObserver;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import org.apiguardian.api.API;
+
+/**
+ * What every check of one run stands on: the principals, the ledger, the limits, and where results go.
+ *
+ * <p>Travels in the store of the launcher session; closed with it. Safe for use by many threads.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Stage implements AutoCloseable {
+
+    private final Map<Role, Principal> principals = new EnumMap<>(Role.class);
+    private final Ledger ledger = new Ledger();
+    private final Redaction redaction = new Redaction();
+    private final Queue<CheckResult> results = new ConcurrentLinkedQueue<>();
+    private final ConcurrentMap<String, Microversions> microversions = new ConcurrentHashMap<>();
+    private final Settings settings;
+    private final Semaphore places;
+
+    /**
+     * How checks are run.
+     *
+     * @param run         the run's id; begins the names of all it makes
+     * @param concurrency how many checks run at once, whatever the host's thread pool does
+     * @param listener    told of each check, on its own thread
+     * @param observers   watch every request of every principal
+     */
+    public record Settings(
+            String run,
+            int concurrency,
+            Strictness strictness,
+            Cancellation cancellation,
+            CheckListener listener,
+            List<WireObserver> observers) {
+
+        public Settings {
+            observers = List.copyOf(observers);
+        }
+    }
+
+    public Stage(Map<Role, Cloud> clouds, Settings settings) {
+        this.settings = settings;
+        this.places = new Semaphore(settings.concurrency(), true);
+        var names = new Names(settings.run());
+        clouds.forEach((role, cloud) -> principals.put(role, principal(cloud, names)));
+    }
+
+    private Principal principal(Cloud cloud, Names names) {
+        Ledger.Watch watch = ledger.watch();
+        var observers = new ArrayList<WireObserver>(settings.observers());
+        observers.add(watch);
+        var wire = new CloudWire(cloud.tls(), cloud.pace(), redaction, settings.cancellation(), observers);
+        var principal = new Principal(cloud, wire, names);
+        watch.of(principal);
+        return principal;
+    }
+
+    /**
+     * Returns the principal that plays a role.
+     *
+     * @throws Skipped if the run was not given one
+     */
+    public Principal principal(Role role) {
+        return Optional.ofNullable(principals.get(role))
+                .orElseThrow(() -> new Skipped("needs credential " + role.title() + ", which this run was not given"));
+    }
+
+    public Map<Role, Principal> principals() {
+        return Map.copyOf(principals);
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Redaction redaction() {
+        return redaction;
+    }
+
+    /** Returns what was found so far, in the order in which checks ended. */
+    public List<CheckResult> results() {
+        return List.copyOf(results);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Waits for a place among the checks that may run at once. */
+    void enter() {
+        places.acquireUninterruptibly();
+    }
+
+    void leave(CheckResult result) {
+        places.release();
+        results.add(result);
+        settings.listener().finished(result);
+    }
+
+    /** Asks a service once for the microversions it offers. */
+    Microversions microversions(Principal principal, String service) {
+        Microversions known = microversions.get(service);
+        if (known == null) {
+            known = principal.microversions(service);
+            microversions.put(service, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        settings.cancellation().cancel();
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.interop4j.given.compute;
+
+import io.github.interop4j.given.Kitchen;
+import io.github.interop4j.given.MadeBy;
+import io.github.interop4j.given.Recipe;
+import org.apiguardian.api.API;
+
+/**
+ * A keypair that the cloud generated; its private half is dropped.
+ */
+@MadeBy(Keypair.Generated.class)
+@API(status = API.Status.EXPERIMENTAL)
+public record Keypair(String name, String fingerprint) {
+
+    /** Asks the cloud to generate one. */
+    static final class Generated implements Recipe<Keypair> {
+
+        @Override
+        public Keypair make(Kitchen kitchen) {
+            String name = kitchen.principal().newName("keypair");
+            var made = kitchen.typed(os -> os.compute().keypairs().create(name, null));
+            return new Keypair(made.getName(), made.getFingerprint());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.interop4j.judgement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Deviation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apiguardian.api.API;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * Judges one answer in a closed vocabulary; what fails names the exchange, what must be and what was.
+ *
+ * <p>Each word returns the answer's judge again, so that words can be joined. A failed word throws {@link Deviation},
+ * or after {@link #beyond} leaves a {@link Finding}.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
+
+    /** What a judgement that fails means. */
+    enum Grade {
+        /** Upstream's test demands it: it decides the verdict. */
+        DEMANDED,
+        /** The API's documentation promises it: a finding. */
+        BEYOND
+    }
+
+    private final Grade grade;
+
+    AnswerAssert(Answer answer, Grade grade) {
+        super(answer, AnswerAssert.class);
+        this.grade = grade;
+    }
+
+    /** Judges from here on what the API's documentation promises beyond what upstream's test demands. */
+    public AnswerAssert beyond() {
+        return new AnswerAssert(actual, Grade.BEYOND);
+    }
+
+    /** Demands one of these statuses. */
+    public AnswerAssert hasStatus(int... statuses) {
+        String demanded = String.join(
+                " or ", IntStream.of(statuses).mapToObj(Integer::toString).toList());
+        return judge(
+                Arrays.stream(statuses).anyMatch(status -> status == actual.status()),
+                "the status must be " + demanded + " but was " + actual.status() + reason());
+    }
+
+    /** Demands a header with a value. */
+    public AnswerAssert hasHeader(String name) {
+        return judge(
+                actual.headers().first(name).filter(value -> !value.isBlank()).isPresent(),
+                "the header " + name + " must be there but was absent");
+    }
+
+    /** Demands a header with this value. */
+    public AnswerAssert hasHeader(String name, String value) {
+        String found = actual.headers().first(name).orElse("absent");
+        return judge(found.equals(value), "the header " + name + " must be " + value + " but was " + found);
+    }
+
+    /** Demands an answer without a body. */
+    public AnswerAssert hasNoBody() {
+        return judge(!actual.hasBody(), "the body must be empty but had " + actual.bytes().length + " bytes");
+    }
+
+    /** Turns to what stands at a JSON Pointer (RFC 6901). */
+    public PlaceAssert at(String pointer) {
+        return new PlaceAssert(this, pointer);
+    }
+
+    /**
+     * Demands a body as a schema describes it: a resource beside the check class that calls.
+     *
+     * <p>All violations are reported at once. Fields that the schema does not know are dealt with by the service's
+     * {@link Strictness}.
+     *
+     * @param schema the file's name without {@code .schema.json}
+     */
+    public AnswerAssert conformsTo(String schema) {
+        Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass();
+        return judge(Schema.beside(caller, schema).validate(json()));
+    }
+
+    /** Demands an array at {@code array} with an element whose {@code field} is this value. */
+    public AnswerAssert lists(String array, String field, Object value) {
+        return judge(
+                contains(array, field, value),
+                array + " must list an element whose " + field + " is " + value + " but lists " + fields(array, field));
+    }
+
+    /** Demands an array at {@code array} without an element whose {@code field} is this value. */
+    public AnswerAssert doesNotList(String array, String field, Object value) {
+        return judge(
+                !contains(array, field, value),
+                array + " must not list an element whose " + field + " is " + value);
+    }
+
+    /** Demands an array at {@code array} of which every element's {@code field} is this value. */
+    public AnswerAssert listsOnly(String array, String field, Object value) {
+        List<JsonNode> found = elements(array);
+        return judge(
+                found.stream().allMatch(each -> Json.is(each.at(field), value)),
+                array + " must list only elements whose " + field + " is " + value + " but lists "
+                        + fields(array, field));
+    }
+
+    /** Judges by a condition of its own, for what the other words cannot say. */
+    AnswerAssert satisfies(Predicate<Answer> condition, String demand) {
+        return judge(condition.test(actual), demand);
+    }
+
+    AnswerAssert judge(boolean holds, String message) {
+        if (!holds) {
+            fail(Deviation.Kind.ANSWER, message);
+        }
+        return this;
+    }
+
+    JsonNode json() {
+        return actual.json();
+    }
+
+    String shown(JsonNode node) {
+        return actual.shown(node);
+    }
+
+    private AnswerAssert judge(Schema.Violations violations) {
+        if (!violations.demands().isEmpty()) {
+            fail(Deviation.Kind.ANSWER, String.join("; ", violations.demands()));
+        }
+        List<String> unknown = Findings.unknown(actual.exchange(), violations.unknown());
+        if (!unknown.isEmpty()) {
+            fail(Deviation.Kind.UNKNOWN_FIELD, "no schema knows the fields " + String.join(", ", unknown));
+        }
+        return this;
+    }
+
+    private void fail(Deviation.Kind kind, String message) {
+        Deviation deviation = actual.deviates(kind, message);
+        if (grade == Grade.DEMANDED) {
+            throw deviation;
+        }
+        Findings.beyond(deviation);
+    }
+
+    private boolean contains(String array, String field, Object value) {
+        return elements(array).stream().anyMatch(each -> Json.is(each.at(field), value));
+    }
+
+    private List<JsonNode> elements(String array) {
+        JsonNode node = json().at(array);
+        if (!node.isArray()) {
+            throw actual.deviates(array + " must be a list but was " + shown(node));
+        }
+        return StreamSupport.stream(node.spliterator(), false).toList();
+    }
+
+    private String fields(String array, String field) {
+        return elements(array).stream().map(each -> shown(each.at(field))).toList().toString();
+    }
+
+    /** The service's own words on why it refused, where it says them in the usual place. */
+    private String reason() {
+        if (actual.status() < 400 || !actual.hasBody()) {
+            return "";
+        }
+        try {
+            String message = actual.json().findPath("message").asText("");
+            return message.isBlank() ? "" : " (" + message + ")";
+        } catch (Deviation notJson) {
+            return ""; // the status alone decides here
+        }
+    }
+}

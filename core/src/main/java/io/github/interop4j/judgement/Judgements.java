@@ -1,0 +1,28 @@
+package io.github.interop4j.judgement;
+
+import io.github.interop4j.wire.Answer;
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+
+/**
+ * The two words that judge: {@code assertThat} an answer, and {@code assertEventually}. Import them statically.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Judgements {
+
+    private Judgements() {}
+
+    /** Judges one answer, at once. */
+    public static AnswerAssert assertThat(Answer answer) {
+        return new AnswerAssert(answer, AnswerAssert.Grade.DEMANDED);
+    }
+
+    /**
+     * Judges the answers to a request that is sent again, on this thread, until the judgement holds.
+     *
+     * <p>Fails when the ceiling of its cloud has passed, and at once when the thing waited for went into ERROR.
+     */
+    public static EventualAssert assertEventually(Supplier<Answer> request) {
+        return new EventualAssert(request);
+    }
+}

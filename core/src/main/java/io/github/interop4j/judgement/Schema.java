@@ -1,0 +1,114 @@
+package io.github.interop4j.judgement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * A JSON Schema that is a file beside a check class, and what an answer violates of it.
+ *
+ * <p>The file says what must be there. Fields it does not name are told apart from violations: an object schema with
+ * {@code properties} is read as closed, outside {@code anyOf} and its like, where closing would change what matches.
+ */
+final class Schema {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> COMPOSED = Set.of("anyOf", "oneOf", "allOf", "not", "if", "then", "else");
+
+    /** Compiled once for each class they stand beside, and gone with that class. */
+    private static final ClassValue<ConcurrentMap<String, Schema>> COMPILED = new ClassValue<>() {
+        @Override
+        protected ConcurrentMap<String, Schema> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
+    private final com.networknt.schema.Schema compiled;
+
+    private Schema(JsonNode source) {
+        this.compiled = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        registry -> registry.schemaRegistryConfig(com.networknt.schema.SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()))
+                .getSchema(closed(source));
+    }
+
+    /** What an answer violates, each as a sentence; and the JSON Pointers of the fields the schema does not know. */
+    record Violations(List<String> demands, List<String> unknown) {}
+
+    static Schema beside(Class<?> neighbour, String name) {
+        return COMPILED.get(neighbour).computeIfAbsent(name, each -> read(neighbour, each));
+    }
+
+    Violations validate(JsonNode answer) {
+        if (answer.isMissingNode()) {
+            return new Violations(List.of("there must be a body"), List.of());
+        }
+        List<Error> errors = compiled.validate(answer);
+        List<String> unknown = errors.stream()
+                .filter(Schema::isUnknownField)
+                .map(error -> error.getInstanceLocation() + "/" + error.getProperty())
+                .sorted()
+                .distinct()
+                .toList();
+        List<String> demands = errors.stream()
+                .filter(error -> !isUnknownField(error))
+                .map(error -> place(error) + " " + error.getMessage())
+                .sorted()
+                .distinct()
+                .toList();
+        return new Violations(demands, unknown);
+    }
+
+    private static boolean isUnknownField(Error error) {
+        return error.getKeyword().equals("additionalProperties");
+    }
+
+    private static String place(Error error) {
+        String pointer = error.getInstanceLocation().toString();
+        return pointer.isEmpty() ? "the body" : pointer;
+    }
+
+    private static Schema read(Class<?> neighbour, String name) {
+        String file = name + ".schema.json";
+        try (InputStream in = neighbour.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException(
+                        "no schema " + file + " among the resources of package " + neighbour.getPackageName());
+            }
+            return new Schema(JSON.readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " beside " + neighbour.getName() + " cannot be read", e);
+        }
+    }
+
+    private static JsonNode closed(JsonNode source) {
+        JsonNode schema = source.deepCopy();
+        close(schema);
+        return schema;
+    }
+
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            if (object.has("properties") && !object.has("additionalProperties")) {
+                object.put("additionalProperties", false);
+            }
+            object.properties().stream()
+                    .filter(entry -> !COMPOSED.contains(entry.getKey()))
+                    .forEach(entry -> close(entry.getValue()));
+        } else if (node.isArray()) {
+            node.forEach(Schema::close);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package io.github.interop4j.run;
+
+import io.github.interop4j.assessment.Outcome;
+import io.github.interop4j.check.CheckListener;
+import io.github.interop4j.check.CheckSource;
+import io.github.interop4j.check.RunId;
+import io.github.interop4j.check.Stage;
+import io.github.interop4j.check.Stages;
+import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.cloud.Role;
+import io.github.interop4j.guideline.CapabilityStatus;
+import io.github.interop4j.judgement.Strictness;
+import io.github.interop4j.requirement.Requirement;
+import io.github.interop4j.requirement.Requirements;
+import io.github.interop4j.session.Identity;
+import io.github.interop4j.verdict.CheckResult;
+import io.github.interop4j.wire.Cancellation;
+import io.github.interop4j.wire.WireObserver;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Runs conformance checks against a cloud, in this JVM, over the JUnit Platform.
+ *
+ * <p>Nothing of the host's own JUnit configuration takes part. An instance describes a run and is used once, by one
+ * thread; checks run on threads of their own.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class ConformanceRun {
+
+    private final Map<Role, Cloud> clouds = new EnumMap<>(Role.class);
+    private final Requirements requirements;
+    private final Set<String> only = new LinkedHashSet<>();
+    private final List<CheckSource> sources = new ArrayList<>();
+    private final List<WireObserver> observers = new ArrayList<>();
+    private int concurrency = 2 * Runtime.getRuntime().availableProcessors();
+    private Strictness strictness = Strictness.AS_UPSTREAM;
+    private Cancellation cancellation = new Cancellation();
+    private CheckListener listener = CheckListener.SILENT;
+    private boolean adminAllowed;
+    private boolean unverifiedAllowed;
+
+    private ConformanceRun(Cloud member, Requirements requirements) {
+        this.clouds.put(Role.MEMBER, member);
+        this.requirements = requirements;
+        ServiceLoader.load(CheckSource.class).forEach(sources::add);
+    }
+
+    /** Describes a run of every check that these requirements speak about, against this cloud. */
+    public static ConformanceRun against(Cloud member, Requirements owed) {
+        return new ConformanceRun(member, owed);
+    }
+
+    /** Lets another cloud entry play a role beside the member. */
+    public ConformanceRun as(Role role, Cloud cloud) {
+        clouds.put(role, cloud);
+        return this;
+    }
+
+    /** Runs only these: ids, upstream names or capabilities; in-house ones too. */
+    public ConformanceRun only(Collection<String> idsOrCapabilities) {
+        only.addAll(idsOrCapabilities);
+        return this;
+    }
+
+    /** Looks for checks in these places instead of those that the class path's jars name. */
+    public ConformanceRun sources(List<CheckSource> instead) {
+        sources.clear();
+        sources.addAll(instead);
+        return this;
+    }
+
+    /** Runs at most this many checks at once. */
+    public ConformanceRun concurrency(int checks) {
+        if (checks < 1) {
+            throw new IllegalArgumentException("concurrency must be 1 or more, not " + checks);
+        }
+        concurrency = checks;
+        return this;
+    }
+
+    public ConformanceRun strictness(Strictness policies) {
+        strictness = policies;
+        return this;
+    }
+
+    /** Ends the run early when this is cancelled; what runs is cleaned up after and reported. */
+    public ConformanceRun cancelledBy(Cancellation signal) {
+        cancellation = signal;
+        return this;
+    }
+
+    public ConformanceRun listener(CheckListener told) {
+        listener = told;
+        return this;
+    }
+
+    public ConformanceRun observer(WireObserver watching) {
+        observers.add(watching);
+        return this;
+    }
+
+    /** Accepts a member with the admin role, with which a check of what is refused proves nothing. */
+    public ConformanceRun allowAdmin(boolean allowed) {
+        adminAllowed = allowed;
+        return this;
+    }
+
+    /** Accepts a cloud whose certificates are not verified. */
+    public ConformanceRun allowUnverified(boolean allowed) {
+        unverifiedAllowed = allowed;
+        return this;
+    }
+
+    /**
+     * Runs the checks and waits for the last one.
+     *
+     * @throws NothingSelected if no check is selected
+     * @throws Refused         if a guard rail holds the run back
+     * @throws io.github.interop4j.session.NotAuthenticated if a role's credential is refused
+     * @throws io.github.interop4j.wire.NoAnswer if Keystone cannot be reached
+     */
+    public RunResult execute() {
+        Instant started = Instant.now();
+        refuseUnverified();
+        String run = RunId.next();
+        var settings = new Stage.Settings(run, concurrency, strictness, cancellation, listener, observers);
+        try (Stage stage = new Stage(clouds, settings)) {
+            var discovery = new Discovery(new Selection(requirements, only));
+            try (LauncherSession session = LauncherFactory.openSession(hermetic())) {
+                session.getStore().put(Namespace.GLOBAL, Stages.KEY, stage);
+                TestPlan plan = session.getLauncher().discover(discovery(discovery));
+                refuseNothing(discovery);
+                authenticate(stage);
+                execute(session, plan);
+            }
+            return result(run, started, stage, discovery);
+        }
+    }
+
+    /** Logs every role in before the first check, so that a wrong credential is one message and not one a check. */
+    private void authenticate(Stage stage) {
+        stage.principals().forEach((role, principal) -> {
+            Identity identity = principal.identity();
+            if (role == Role.MEMBER && identity.isAdmin() && !adminAllowed) {
+                throw new Refused("the user " + identity.userName() + " of cloud '"
+                        + principal.cloud().name()
+                        + "' is an administrator: a conformance run needs no such right, and what an administrator may do"
+                        + " proves nothing about what others may. Use a plain member, or allow it explicitly.");
+            }
+        });
+    }
+
+    private void refuseUnverified() {
+        clouds.values().stream()
+                .filter(cloud -> !cloud.tls().verify() && cloud.authUrl().getScheme().equals("https"))
+                .findFirst()
+                .ifPresent(cloud -> {
+                    if (!unverifiedAllowed) {
+                        throw new Refused("cloud '" + cloud.name() + "' says that certificates are not to be verified"
+                                + " (verify: false or insecure: true): whoever sits in between would get the credential."
+                                + " Give its CA as cacert, or allow it explicitly.");
+                    }
+                });
+    }
+
+    private void refuseNothing(Discovery discovery) {
+        if (!discovery.kept().isEmpty()) {
+            return;
+        }
+        boolean owed = requirements.tests().stream().anyMatch(new Selection(requirements, only)::wants);
+        String what = only.isEmpty() ? "guideline " + requirements.guideline().id() : String.join(", ", only);
+        throw new NothingSelected(
+                owed
+                        ? "there is no check yet for anything that " + what + " selects"
+                        : what + " selects nothing: neither guideline " + requirements.guideline().id() + ", program "
+                                + requirements.program().written() + ", nor any check on the class path knows it as an id,"
+                                + " a name or a capability");
+    }
+
+    private void execute(LauncherSession session, TestPlan plan) {
+        CancellationToken token = CancellationToken.create();
+        cancellation.onCancel(token::cancel);
+        session.getLauncher()
+                .execute(LauncherExecutionRequestBuilder.request(plan)
+                        .cancellationToken(token)
+                        .build());
+    }
+
+    private LauncherDiscoveryRequest discovery(Discovery filter) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(Discovery.selectors(sources))
+                .filters(filter)
+                .enableImplicitConfigurationParameters(false)
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter(
+                        "junit.jupiter.execution.parallel.config.executor-service", "worker_thread_pool")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter(
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(concurrency))
+                .build();
+    }
+
+    private static LauncherConfig hermetic() {
+        return LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestEngines(new JupiterTestEngine())
+                .build();
+    }
+
+    private RunResult result(String run, Instant started, Stage stage, Discovery discovery) {
+        var byId = new TreeMap<String, List<CheckResult>>();
+        stage.results().forEach(each -> byId.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
+        var lines = new ArrayList<Line>();
+        for (Requirement requirement : requirements.tests()) {
+            List<CheckResult> ran = Optional.ofNullable(byId.remove(requirement.testId())).orElse(List.of());
+            if (ran.isEmpty()) {
+                lines.add(notRun(requirement, discovery));
+            }
+            ran.forEach(each -> lines.add(Line.ran(nameOf(requirement, each), requirement.capabilities(), each)));
+        }
+        byId.values().forEach(ran -> ran.forEach(each -> lines.add(Line.ran(each.sentence(), List.of(each.capability()), each))));
+        var roles = new TreeMap<String, String>();
+        clouds.forEach((role, cloud) -> roles.put(role.title(), cloud.name()));
+        return new RunResult(
+                run,
+                roles,
+                requirements,
+                !cancellation.isCancelled(),
+                started,
+                Instant.now(),
+                lines,
+                stage.ledger().untracked());
+    }
+
+    private Line notRun(Requirement requirement, Discovery discovery) {
+        Outcome outcome = Outcome.NOT_RUN;
+        String reason;
+        if (!discovery.has(requirement.testId())) {
+            outcome = Outcome.NOT_IMPLEMENTED;
+            reason = "there is no check for it yet";
+        } else if (discovery.kept().contains(requirement.testId())) {
+            reason = "the run was interrupted before it";
+        } else if (requirement.status() == CapabilityStatus.REMOVED && only.isEmpty()) {
+            reason = "it is no longer part of this guideline";
+        } else {
+            reason = "it was not selected";
+        }
+        return new Line(
+                requirement.testId(),
+                requirement.name(),
+                requirement.capabilities(),
+                outcome,
+                Optional.of(reason),
+                Optional.empty());
+    }
+
+    private static String nameOf(Requirement requirement, CheckResult check) {
+        return check.variant()
+                .flatMap(variant -> requirement.names().stream()
+                        .filter(name -> name.contains("." + variant + "."))
+                        .findFirst())
+                .orElse(requirement.name());
+    }
+}

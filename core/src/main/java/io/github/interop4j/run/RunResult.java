@@ -1,0 +1,74 @@
+package io.github.interop4j.run;
+
+import io.github.interop4j.assessment.Assessment;
+import io.github.interop4j.assessment.Outcome;
+import io.github.interop4j.assessment.Rule;
+import io.github.interop4j.assessment.TestResult;
+import io.github.interop4j.requirement.Requirements;
+import io.github.interop4j.verdict.Cause;
+import io.github.interop4j.verdict.Leftover;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/**
+ * Everything a run found. Free of secrets; complete without the cloud, so that it can be stored and assessed again.
+ *
+ * @param roles     the cloud that played each role, by the role's title
+ * @param complete  whether every selected check ran to its end
+ * @param lines     one for every id of the guideline, then those beyond it
+ * @param untracked requests that made something nobody declared; empty unless words lack a declaration
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record RunResult(
+        String run,
+        Map<String, String> roles,
+        Requirements requirements,
+        boolean complete,
+        Instant started,
+        Instant finished,
+        List<Line> lines,
+        List<String> untracked) {
+
+    public RunResult {
+        roles = Map.copyOf(roles);
+        lines = List.copyOf(lines);
+        untracked = List.copyOf(untracked);
+    }
+
+    /** Judges the program by this rule; pure, and can be done again later with other requirements. */
+    public Assessment assess(Rule rule) {
+        return Assessment.of(requirements, testResults(), rule);
+    }
+
+    public List<TestResult> testResults() {
+        return lines.stream()
+                .map(line -> new TestResult(
+                        line.id(),
+                        java.util.Optional.of(line.name()),
+                        line.outcome(),
+                        line.check().flatMap(each -> each.verdict().cause()).map(Cause::title),
+                        line.reason()))
+                .toList();
+    }
+
+    public long count(Outcome outcome) {
+        return lines.stream().filter(line -> line.outcome() == outcome).count();
+    }
+
+    public List<Leftover> leftovers() {
+        return lines.stream()
+                .flatMap(line -> line.check().stream())
+                .flatMap(check -> check.leftovers().stream())
+                .toList();
+    }
+
+    /** Returns how many requests the checks sent, polls, repeats and clean-up counted. */
+    public int requests() {
+        return lines.stream()
+                .flatMap(line -> line.check().stream())
+                .mapToInt(check -> check.requests())
+                .sum();
+    }
+}

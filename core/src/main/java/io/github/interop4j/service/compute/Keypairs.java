@@ -1,0 +1,62 @@
+package io.github.interop4j.service.compute;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creation;
+import io.github.interop4j.service.Service;
+import io.github.interop4j.session.Principal;
+import io.github.interop4j.session.Request;
+import io.github.interop4j.wire.Answer;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apiguardian.api.API;
+
+/**
+ * Speaks of the keypairs of one's own user.
+ */
+@Service("compute")
+@API(status = API.Status.EXPERIMENTAL)
+public final class Keypairs implements Creates {
+
+    private static final String PATH = "/os-keypairs";
+
+    private final Principal principal;
+
+    public Keypairs(Principal principal) {
+        this.principal = principal;
+    }
+
+    @Override
+    public List<Creation> creations() {
+        return List.of(new Creation(
+                "compute", "keypair", "POST", PATH, List.of("/keypair/name"), PATH + "/{id}", Request.Base.ENDPOINT, 0));
+    }
+
+    /** Asks for a keypair that the cloud generates, under a new name; {@code deviation} alters the smallest request. */
+    public Answer create(Consumer<ObjectNode> deviation) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        deviation.accept(body.putObject("keypair").put("name", principal.newName("keypair")));
+        return principal.send(request("POST", PATH).with(body));
+    }
+
+    public Answer list() {
+        return principal.send(request("GET", PATH));
+    }
+
+    public Answer show(String name) {
+        return principal.send(request("GET", one(name)));
+    }
+
+    public Answer delete(String name) {
+        return principal.send(request("DELETE", one(name)));
+    }
+
+    private static String one(String name) {
+        return PATH + "/" + Request.escape(name);
+    }
+
+    private static Request request(String method, String path) {
+        return Request.of("compute", method, Request.Base.ENDPOINT, path);
+    }
+}

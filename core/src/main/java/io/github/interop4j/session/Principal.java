@@ -1,0 +1,158 @@
+package io.github.interop4j.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.cloud.ServiceTypes;
+import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Call;
+import io.github.interop4j.wire.Exchange;
+import io.github.interop4j.wire.Headers;
+import io.github.interop4j.wire.Journal;
+import io.github.interop4j.wire.OpenstackConnector;
+import io.github.interop4j.wire.Wire;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.openstack4j.api.OSClient.OSClientV3;
+
+/**
+ * An authenticated identity: asks the cloud as somebody. Safe to share between threads.
+ *
+ * <p>Authenticates at its first request and renews its token when it has ended, in one thread for all.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Principal {
+
+    private final Cloud cloud;
+    private final Wire wire;
+    private final Names names;
+    private final Tokens tokens;
+    private final Map<String, String> microversions;
+
+    /** Makes a principal that asks this cloud over this wire and names what it makes by these names. */
+    public Principal(Cloud cloud, Wire wire, Names names) {
+        this(cloud, wire, names, new Tokens(cloud, wire, Clock.systemUTC()), cloud.defaultMicroversions());
+    }
+
+    private Principal(Cloud cloud, Wire wire, Names names, Tokens tokens, Map<String, String> microversions) {
+        this.cloud = cloud;
+        this.wire = wire;
+        this.names = names;
+        this.tokens = tokens;
+        this.microversions = Map.copyOf(microversions);
+    }
+
+    /** Returns the same identity, speaking this microversion to this service. */
+    public Principal speaking(String service, String microversion) {
+        var changed = new HashMap<>(microversions);
+        changed.put(ServiceTypes.canonical(service), microversion);
+        return new Principal(cloud, wire, names, tokens, changed);
+    }
+
+    /**
+     * Sends one request as this identity; a token that has ended is renewed, once, and the request repeated.
+     *
+     * @throws ServiceAbsent     if the catalog does not have the service
+     * @throws NotAuthenticated  if Keystone gives no token
+     */
+    public Answer send(Request request) {
+        if (!(request.token() instanceof Request.Token.Own)) {
+            return wire.send(call(request, tokens.current()));
+        }
+        Tokens.Lease lease = tokens.current();
+        Answer answer = wire.send(call(request, lease));
+        if (answer.status() != 401) {
+            return answer;
+        }
+        Tokens.Lease renewed = tokens.insteadOf(lease)
+                .orElseThrow(() -> new NotAuthenticated("the token given for cloud '" + cloud.name()
+                        + "' is no longer accepted; give a new one, or a credential that can renew it"));
+        return wire.send(call(request, renewed));
+    }
+
+    /** Makes typed calls of openstack4j as this identity, on this thread; never the judge of an answer. */
+    public <T> Observed<T> call(Function<OSClientV3, T> typed) {
+        return Journal.current().map(journal -> observe(journal, typed)).orElseGet(() -> {
+            try (Journal own = Journal.open()) {
+                return observe(own, typed);
+            }
+        });
+    }
+
+    private <T> Observed<T> observe(Journal journal, Function<OSClientV3, T> typed) {
+        Tokens.Lease lease = tokens.current();
+        int before = journal.exchanges().size();
+        T value = OpenstackConnector.within(wire, versions(), () -> typed.apply(TypedClient.of(cloud, lease)));
+        List<Exchange> exchanges = journal.exchanges();
+        return new Observed<>(value, exchanges.subList(before, exchanges.size()));
+    }
+
+    public Identity identity() {
+        return tokens.current().identity();
+    }
+
+    public ServiceCatalog catalog() {
+        return tokens.current().catalog();
+    }
+
+    /** Asks a service which microversions it offers. */
+    public Microversions microversions(String service) {
+        return Microversions.ask(this, service);
+    }
+
+    public Cloud cloud() {
+        return cloud;
+    }
+
+    /** Returns a name for something of this kind that nobody else uses. */
+    public String newName(String kind) {
+        return names.next(kind);
+    }
+
+    /** Returns a fresh copy of the body that authenticates as this identity: it holds the real secret. */
+    public ObjectNode login() {
+        return Login.body(cloud.credentials());
+    }
+
+    private Call call(Request request, Tokens.Lease lease) {
+        String service = ServiceTypes.canonical(request.service());
+        Endpoint endpoint = lease.catalog().endpoint(service);
+        Endpoint base = request.base() == Request.Base.ROOT ? endpoint.root() : endpoint;
+        Headers headers = Headers.of(Map.of("Accept", List.of("application/json")));
+        Optional<String> version = Optional.ofNullable(microversions.get(service));
+        headers = version.map(each -> microversion(service, each)).map(headers::with).orElse(headers);
+        headers = request.content().map(body -> body.mediaType()).map(named("Content-Type", headers)).orElse(headers);
+        headers = token(request, lease).map(named("X-Auth-Token", headers)).orElse(headers);
+        return new Call(service, request.method(), base.at(request.path()), headers.with(request.headers()), request.content());
+    }
+
+    private static Function<String, Headers> named(String name, Headers headers) {
+        return value -> headers.with(name, value);
+    }
+
+    private static Optional<String> token(Request request, Tokens.Lease lease) {
+        if (request.token() instanceof Request.Token.Given given) {
+            return Optional.of(given.value());
+        }
+        return request.token() instanceof Request.Token.Own ? Optional.of(lease.token()) : Optional.empty();
+    }
+
+    private Headers versions() {
+        Headers headers = Headers.NONE;
+        for (var each : microversions.entrySet()) {
+            headers = headers.with(microversion(each.getKey(), each.getValue()));
+        }
+        return headers;
+    }
+
+    /** Nova before Newton knows only its own header; the others read the common one. */
+    private static Headers microversion(String service, String version) {
+        String name = service.equals("block-storage") ? "volume" : service;
+        Headers common = Headers.of(Map.of("OpenStack-API-Version", List.of(name + " " + version)));
+        return service.equals("compute") ? common.with("X-OpenStack-Nova-API-Version", version) : common;
+    }
+}

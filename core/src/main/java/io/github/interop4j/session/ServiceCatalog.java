@@ -1,0 +1,85 @@
+package io.github.interop4j.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.cloud.ServiceTypes;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * Which services a principal may use, and where: the catalog of its token under the cloud's region, interface and
+ * endpoint overrides. A service that is not in it is absent; nothing is guessed.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class ServiceCatalog {
+
+    private record Entry(String type, String region, String facing, URI uri) {}
+
+    private final Cloud cloud;
+    private final List<Entry> entries;
+
+    private ServiceCatalog(Cloud cloud, List<Entry> entries) {
+        this.cloud = cloud;
+        this.entries = List.copyOf(entries);
+    }
+
+    /** Reads the {@code catalog} array of a token. */
+    static ServiceCatalog read(Cloud cloud, JsonNode catalog) {
+        var entries = new ArrayList<Entry>();
+        for (JsonNode service : catalog) {
+            for (JsonNode endpoint : service.path("endpoints")) {
+                String region = endpoint.path("region_id").asText(endpoint.path("region").asText());
+                entries.add(new Entry(
+                        service.path("type").asText(),
+                        region,
+                        endpoint.path("interface").asText(),
+                        URI.create(endpoint.path("url").asText().strip())));
+            }
+        }
+        return new ServiceCatalog(cloud, entries);
+    }
+
+    /** Finds a service by its official type or an alias: the official one first. */
+    public Optional<Endpoint> find(String type) {
+        String canonical = ServiceTypes.canonical(type);
+        URI override = cloud.endpointOverrides().get(canonical);
+        if (override != null) {
+            return Optional.of(new Endpoint(override));
+        }
+        for (String name : ServiceTypes.names(canonical)) {
+            Optional<Endpoint> found = entries.stream()
+                    .filter(entry -> entry.type().equals(name))
+                    .filter(entry -> entry.facing().equals(cloud.endpointInterface()))
+                    .filter(entry -> cloud.region().map(entry.region()::equals).orElse(true))
+                    .map(entry -> new Endpoint(entry.uri()))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns where a service answers.
+     *
+     * @throws ServiceAbsent if the catalog does not have it
+     */
+    public Endpoint endpoint(String type) {
+        return find(type).orElseThrow(() -> new ServiceAbsent(absence(type)));
+    }
+
+    /** Returns the types as the catalog has them. */
+    public List<String> types() {
+        return entries.stream().map(Entry::type).distinct().sorted().toList();
+    }
+
+    private String absence(String type) {
+        String region = cloud.region().map(each -> " in region " + each).orElse("");
+        return "the catalog of cloud '" + cloud.name() + "' has no " + ServiceTypes.canonical(type) + " service"
+                + region + " at interface " + cloud.endpointInterface() + "; it has " + String.join(", ", types());
+    }
+}

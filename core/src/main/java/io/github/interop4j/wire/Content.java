@@ -1,0 +1,55 @@
+package io.github.interop4j.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apiguardian.api.API;
+
+/**
+ * The body of a request: bytes and their media type.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Content {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final byte[] bytes;
+    private final String mediaType;
+
+    private Content(byte[] bytes, String mediaType) {
+        this.bytes = bytes;
+        this.mediaType = mediaType;
+    }
+
+    public static Content json(JsonNode body) {
+        try {
+            return new Content(JSON.writeValueAsBytes(body), "application/json");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A JSON tree that cannot be written", e);
+        }
+    }
+
+    public static Content text(String body, String mediaType) {
+        return new Content(body.getBytes(UTF_8), mediaType);
+    }
+
+    public static Content bytes(byte[] body, String mediaType) {
+        return new Content(body.clone(), mediaType);
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    byte[] raw() {
+        return bytes;
+    }
+
+    /** Length only: a body may hold a secret. */
+    @Override
+    public String toString() {
+        return bytes.length + " bytes of " + mediaType;
+    }
+}

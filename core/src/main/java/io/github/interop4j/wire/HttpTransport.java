@@ -1,0 +1,157 @@
+package io.github.interop4j.wire;
+
+import io.github.interop4j.cloud.Tls;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+
+/**
+ * Sends one request once over HTTP/1.1, without following redirects.
+ *
+ * <p>The deadline is its own, since the client's ends with the headers and a stalled body would never end.
+ */
+final class HttpTransport {
+
+    /** Computed by the client, which refuses to be told. */
+    private static final Set<String> COMPUTED = Set.of("connection", "content-length", "expect", "host", "upgrade");
+
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
+    private final HttpClient client;
+
+    HttpTransport(HttpClient client) {
+        this.client = client;
+    }
+
+    HttpTransport(Tls tls, Duration connectDeadline) {
+        this(builder(connectDeadline).sslContext(TlsContext.of(tls)).build());
+    }
+
+    static HttpClient.Builder builder(Duration connectDeadline) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connectDeadline);
+    }
+
+    /** The bare answer. */
+    record Reply(int status, Headers headers, byte[] body) {}
+
+    Reply exchange(Call call, Duration deadline, Cancellation cancellation) {
+        var begun = new AtomicBoolean();
+        CompletableFuture<HttpResponse<byte[]>> pending = client.sendAsync(request(call), info -> {
+            begun.set(true);
+            return BodyHandlers.ofByteArray().apply(info);
+        });
+        HttpResponse<byte[]> response = await(call, pending, deadline, cancellation, begun);
+        return new Reply(response.statusCode(), Headers.of(response.headers().map()), response.body());
+    }
+
+    private static HttpRequest request(Call call) {
+        var publisher = call.content()
+                .map(content -> BodyPublishers.ofByteArray(content.raw()))
+                .orElseGet(BodyPublishers::noBody);
+        var request = HttpRequest.newBuilder(call.uri()).method(call.method(), publisher);
+        call.headers().asMap().forEach((name, values) -> {
+            if (!COMPUTED.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        return request.build();
+    }
+
+    private static HttpResponse<byte[]> await(
+            Call call,
+            CompletableFuture<HttpResponse<byte[]>> pending,
+            Duration deadline,
+            Cancellation cancellation,
+            AtomicBoolean begun) {
+        long end = System.nanoTime() + deadline.toNanos();
+        while (true) {
+            try {
+                long left = Math.max(1, end - System.nanoTime());
+                return pending.get(Math.min(left, GLANCE.toNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (cancellation.isCancelled()) {
+                    pending.cancel(true);
+                    throw new Interrupted();
+                }
+                if (System.nanoTime() >= end) {
+                    pending.cancel(true);
+                    String part = begun.get() ? "only a part of an answer" : "no answer";
+                    throw new NoAnswer(
+                            NoAnswer.Kind.DEADLINE,
+                            part + " from " + call.uri().getAuthority() + " within " + deadline.toSeconds() + " s");
+                }
+            } catch (InterruptedException e) {
+                pending.cancel(true);
+                Thread.currentThread().interrupt();
+                throw new Interrupted();
+            } catch (ExecutionException e) {
+                throw failure(call, e.getCause(), begun.get());
+            }
+        }
+    }
+
+    private static NoAnswer failure(Call call, Throwable cause, boolean begun) {
+        String where = call.uri().getScheme() + "://" + call.uri().getAuthority();
+        if (has(cause, SSLException.class)) {
+            return new NoAnswer(
+                    NoAnswer.Kind.TLS, "no secure connection to " + where + ": " + reason(cause), cause);
+        }
+        if (has(cause, UnknownHostException.class) || has(cause, java.nio.channels.UnresolvedAddressException.class)) {
+            return new NoAnswer(
+                    NoAnswer.Kind.NOT_CONNECTED, "the name of " + where + " cannot be resolved", cause);
+        }
+        if (has(cause, ConnectException.class) || has(cause, java.net.http.HttpConnectTimeoutException.class)) {
+            return new NoAnswer(NoAnswer.Kind.NOT_CONNECTED, "nothing answers at " + where, cause);
+        }
+        if (!begun && cause instanceof IOException && cameBeforeTheFirstByte(cause)) {
+            return new NoAnswer(
+                    NoAnswer.Kind.NO_BYTES, "the connection to " + where + " was closed before any answer", cause);
+        }
+        return new NoAnswer(NoAnswer.Kind.HALF, "the answer of " + where + " broke off: " + reason(cause), cause);
+    }
+
+    /** The client has no type for it; its message says it, on Java 17 and on 25 (a test holds it to that). */
+    private static boolean cameBeforeTheFirstByte(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            String message = String.valueOf(each.getMessage());
+            if (message.contains("header parser received no bytes")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(Throwable cause, Class<? extends Throwable> type) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String reason(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.interop4j.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * The exchanges of one check, in order.
+ *
+ * <p>Belongs to the thread that opened it; the wire finds it there, nothing is passed around. Journals nest: one opened
+ * within another takes the exchanges until it is closed. Requests of a thread without a journal are not recorded.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Journal implements AutoCloseable {
+
+    private static final ThreadLocal<Journal> CURRENT = new ThreadLocal<>();
+
+    private final Optional<Journal> outer;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private Phase phase = Phase.GIVEN;
+    private boolean polling;
+    private int sent;
+
+    private Journal(Optional<Journal> outer) {
+        this.outer = outer;
+    }
+
+    /** Opens a journal for this thread; close it on the same thread. */
+    public static Journal open() {
+        var journal = new Journal(current());
+        CURRENT.set(journal);
+        return journal;
+    }
+
+    public static Optional<Journal> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /** Marks the exchanges from here on as belonging to this phase. */
+    public void enter(Phase next) {
+        phase = next;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /**
+     * Runs a wait: the same request sent again and again within it becomes one exchange that counts its times, shown
+     * as it was answered last.
+     */
+    public static <T> T polling(java.util.function.Supplier<T> wait) {
+        Optional<Journal> journal = current();
+        journal.ifPresent(each -> each.polling = true);
+        try {
+            return wait.get();
+        } finally {
+            journal.ifPresent(each -> each.polling = false);
+        }
+    }
+
+    /** Returns the exchanges so far. */
+    public List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** Returns how many requests were sent, each poll and each repeat counted. */
+    public int requests() {
+        return sent;
+    }
+
+    Exchange record(Exchange exchange) {
+        sent++;
+        if (polling && !exchanges.isEmpty()) {
+            int last = exchanges.size() - 1;
+            Exchange before = exchanges.get(last);
+            if (isSameRequest(before, exchange)) {
+                exchanges.set(last, exchange.numbered(before.number(), before.times() + 1));
+                return exchanges.get(last);
+            }
+        }
+        exchanges.add(exchange.numbered(exchanges.size() + 1, 1));
+        return exchanges.get(exchanges.size() - 1);
+    }
+
+    private static boolean isSameRequest(Exchange one, Exchange other) {
+        return one.phase() == other.phase()
+                && one.method().equals(other.method())
+                && one.uri().equals(other.uri())
+                && one.requestBody().equals(other.requestBody());
+    }
+
+    @Override
+    public void close() {
+        outer.ifPresentOrElse(CURRENT::set, CURRENT::remove);
+    }
+}
