@@ -1,0 +1,53 @@
+package io.github.interop4j.guideline;
+
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * One guideline document, in one shape for every schema.
+ *
+ * <p>Components, capabilities and tests stand in the order of the document. Immutable.
+ *
+ * @param id the id, such as {@code 2020.06} or {@code dns.2020.06}
+ * @param platforms the sets of components a product can be measured by: platforms and add-ons
+ * @param findings what was odd in the document and how it was read
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record Guideline(
+        String id,
+        Schema schema,
+        Origin origin,
+        Approval approval,
+        List<Platform> platforms,
+        List<Component> components,
+        List<Capability> capabilities,
+        List<Finding> findings) {
+
+    public Guideline {
+        platforms = List.copyOf(platforms);
+        components = List.copyOf(components);
+        capabilities = List.copyOf(capabilities);
+        findings = List.copyOf(findings);
+    }
+
+    /** The component of that name. */
+    public Optional<Component> component(String name) {
+        return components.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** The capability of that name, if the document defines it. */
+    public Optional<Capability> capability(String name) {
+        return capabilities.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** The platform or add-on of that display name. */
+    public Optional<Platform> platform(String name) {
+        return platforms.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** Whether the document is a reconstruction, and on what it rests. */
+    public Optional<Reconstruction> reconstruction() {
+        return origin.reconstruction();
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.interop4j.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.interop4j.guideline.Guidelines;
+import io.github.interop4j.requirement.Program;
+import io.github.interop4j.requirement.Requirement;
+import io.github.interop4j.requirement.Requirements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssessmentTests {
+
+    private final Requirements dns = Requirements.of(Guidelines.bundled().get("dns.2020.06"), Program.DNS);
+    private final Requirements compute = Requirements.of(Guidelines.bundled().get("2020.06"), Program.COMPUTE);
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSED,          MET,      MET,   MET",
+        "SKIPPED,         UNPROVEN, UNMET, MET",
+        "INCONCLUSIVE,    UNPROVEN, UNMET, UNPROVEN",
+        "NOT_RUN,         UNPROVEN, UNMET, UNPROVEN",
+        "NOT_IMPLEMENTED, UNPROVEN, UNMET, UNPROVEN",
+        "FAILED,          UNMET,    UNMET, UNMET"
+    })
+    void oneTestThatDidNotPassDecidesByRule(Outcome one, Standing strict, Standing refstack, Standing scs) {
+        List<TestResult> results = passedBut(dns, dns.tests().get(0), one);
+        assertThat(Assessment.of(dns, results, Rule.STRICT).standing()).isEqualTo(strict);
+        assertThat(Assessment.of(dns, results, Rule.REFSTACK).standing()).isEqualTo(refstack);
+        assertThat(Assessment.of(dns, results, Rule.SCS).standing()).isEqualTo(scs);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STRICT, UNPROVEN", "REFSTACK, UNMET", "SCS, UNPROVEN"})
+    void noChecksNoMet(Rule rule, Standing standing) {
+        Assessment assessment = Assessment.of(dns, List.of(), rule);
+        assertThat(assessment.standing()).isEqualTo(standing);
+        assertThat(assessment.decisions())
+                .hasSize(10)
+                .allSatisfy(each -> assertThat(each.outcome()).isEqualTo(Outcome.NOT_RUN));
+        assertThat(rule.standing(List.of())).isEqualTo(Standing.UNPROVEN);
+    }
+
+    @Test
+    void aFlaggedTestMayFail() {
+        Requirement flagged = compute.tests().stream()
+                .filter(each -> each.flag().isPresent())
+                .findFirst()
+                .orElseThrow();
+        Assessment assessment = Assessment.of(compute, passedBut(compute, flagged, Outcome.FAILED), Rule.STRICT);
+        assertThat(assessment.standing()).isEqualTo(Standing.MET);
+        assertThat(assessment.capabilities().stream().flatMap(each -> each.excused().stream()))
+                .anySatisfy(each -> assertThat(each.outcome()).isEqualTo(Outcome.FAILED));
+    }
+
+    @Test
+    void aCapabilityNamesTheTestsThatDecidedIt() {
+        Requirement zone = dns.tests().stream()
+                .filter(each -> each.name().endsWith("test_list_zone"))
+                .findFirst()
+                .orElseThrow();
+        Assessment assessment = Assessment.of(dns, passedBut(dns, zone, Outcome.SKIPPED), Rule.SCS);
+        assertThat(assessment.onlyBySkipping()).containsExactly("dns-zone-crud");
+        CapabilityStanding crud = assessment.capabilities().get(1);
+        assertThat(crud.decided()).hasSize(4);
+        assertThat(crud.decided().stream().map(each -> each.requirement().testId()))
+                .contains(zone.testId());
+    }
+
+    @Test
+    void anIdUnderTwoNamesNeedsAResultForEach() {
+        Requirements oldest = Requirements.of(Guidelines.bundled().get("2015.07"), Program.COMPUTE);
+        String id = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f";
+        Requirement both = oldest.test(id).orElseThrow();
+        List<TestResult> results = new ArrayList<>(passedBut(oldest, both, Outcome.PASSED));
+        results.removeIf(each -> each.id().equals(id));
+        results.add(named(id, both.names().get(0)));
+        assertThat(Assessment.of(oldest, results, Rule.STRICT).standing()).isEqualTo(Standing.UNPROVEN);
+        results.add(named(id, both.names().get(1)));
+        assertThat(Assessment.of(oldest, results, Rule.STRICT).standing()).isEqualTo(Standing.MET);
+    }
+
+    @Test
+    void resultsWithoutAnIdAreMatchedByNameThenByAlias() {
+        assertThat(Assessment.of(compute, nameOnly(Requirement::names), Rule.STRICT)
+                        .standing())
+                .isEqualTo(Standing.MET);
+        assertThat(Assessment.of(
+                                compute,
+                                nameOnly(each -> each.aliases().isEmpty() ? each.names() : each.aliases()),
+                                Rule.STRICT)
+                        .decisions())
+                .filteredOn(each -> each.outcome() != Outcome.PASSED)
+                .as("tests under several names of which only one has an alias")
+                .allSatisfy(each -> assertThat(each.requirement().names()).hasSizeGreaterThan(1));
+    }
+
+    @Test
+    void anUnknownRuleListsTheNames() {
+        assertThatThrownBy(() -> Rule.named("lax"))
+                .hasMessage("no rule is called 'lax'; there are: strict, refstack, scs");
+    }
+
+    private List<TestResult> nameOnly(Function<Requirement, List<String>> names) {
+        return compute.tests().stream()
+                .flatMap(each -> names.apply(each).stream())
+                .distinct()
+                .map(each -> named("", each))
+                .toList();
+    }
+
+    private static TestResult named(String id, String name) {
+        return new TestResult(id, Optional.of(name), Outcome.PASSED, Optional.empty(), Optional.empty());
+    }
+
+    private static List<TestResult> passedBut(Requirements requirements, Requirement one, Outcome outcome) {
+        return requirements.tests().stream()
+                .map(each -> TestResult.of(each.testId(), each.equals(one) ? outcome : Outcome.PASSED))
+                .toList();
+    }
+}
