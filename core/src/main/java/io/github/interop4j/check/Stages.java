@@ -6,6 +6,7 @@ import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.wire.Cancellation;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -32,7 +33,7 @@ public final class Stages {
     @SuppressWarnings("deprecation") // computeIfAbsent is not in JUnit 5.14, which these checks must run on too
     static Stage of(ExtensionContext context) {
         Store store = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL);
-        return store.getOrComputeIfAbsent(KEY, key -> fromEnvironment(context), Stage.class);
+        return Objects.requireNonNull(store.getOrComputeIfAbsent(KEY, key -> fromEnvironment(context), Stage.class));
     }
 
     private static Stage fromEnvironment(ExtensionContext context) {

@@ -1,12 +1,14 @@
 package io.github.interop4j.wire;
 
 import io.github.interop4j.cloud.Pace;
+import io.github.interop4j.cloud.Tls;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.net.ssl.SSLContext;
@@ -21,6 +23,7 @@ import org.openstack4j.core.transport.Config;
 final class HostWires {
 
     private static final Duration UNSET = Duration.ofMinutes(5);
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final ConcurrentMap<Config, Wire> WIRES = new ConcurrentHashMap<>();
 
     private HostWires() {}
@@ -37,14 +40,14 @@ final class HostWires {
         if (own != null) {
             client.sslContext(own);
         } else if (config.isIgnoreSSLVerification()) {
-            client.sslContext(TlsContext.of(io.github.interop4j.cloud.Tls.DEFAULT.unverified()));
+            client.sslContext(TlsContext.of(new Tls(false, Optional.empty(), Optional.empty(), Optional.empty())));
         }
         if (config.getProxy() != null) {
             URI proxy = URI.create(config.getProxy().getRawHost());
             client.proxy(ProxySelector.of(new InetSocketAddress(
                     proxy.getHost(), config.getProxy().getPort())));
         }
-        var once = new Pace(read, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        var once = new Pace(read, AT_ONCE, AT_ONCE, AT_ONCE);
         return new CloudWire(
                 new HttpTransport(client.build()), once, new Redaction(), new Cancellation(), List.of());
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -102,7 +103,7 @@ final class HttpTransport {
                 Thread.currentThread().interrupt();
                 throw new Interrupted();
             } catch (ExecutionException e) {
-                throw failure(call, e.getCause(), begun.get());
+                throw failure(call, Optional.ofNullable(e.getCause()).orElse(e), begun.get());
             }
         }
     }
