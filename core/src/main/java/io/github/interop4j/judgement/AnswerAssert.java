@@ -5,7 +5,6 @@ import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
@@ -69,7 +68,18 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
 
     /** Turns to what stands at a JSON Pointer (RFC 6901). */
     public PlaceAssert at(String pointer) {
-        return new PlaceAssert(this, pointer);
+        return new PlaceAssert(this, List.of(pointer));
+    }
+
+    /** Turns to a place in each element of a list whose {@code field} is this value; there may be none. */
+    public PlaceAssert whereListed(String array, String field, Object value, String pointer) {
+        List<JsonNode> found = elements(array);
+        return new PlaceAssert(
+                this,
+                IntStream.range(0, found.size())
+                        .filter(index -> Json.is(found.get(index).at(field), value))
+                        .mapToObj(index -> array + "/" + index + pointer)
+                        .toList());
     }
 
     /**
@@ -107,11 +117,6 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
                 found.stream().allMatch(each -> Json.is(each.at(field), value)),
                 array + " must list only elements whose " + field + " is " + value + " but lists "
                         + fields(array, field));
-    }
-
-    /** Judges by a condition of its own, for what the other words cannot say. */
-    AnswerAssert satisfies(Predicate<Answer> condition, String demand) {
-        return judge(condition.test(actual), demand);
     }
 
     AnswerAssert judge(boolean holds, String message) {

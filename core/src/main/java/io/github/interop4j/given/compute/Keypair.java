@@ -3,6 +3,7 @@ package io.github.interop4j.given.compute;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
+import io.github.interop4j.wire.Id;
 import org.apiguardian.api.API;
 
 /**
@@ -11,6 +12,11 @@ import org.apiguardian.api.API;
 @MadeBy(Keypair.Generated.class)
 @API(status = API.Status.EXPERIMENTAL)
 public record Keypair(String name, String fingerprint) {
+
+    /** A keypair is known by its name. */
+    public Id id() {
+        return new Id(name);
+    }
 
     /** Asks the cloud to generate one. */
     static final class Generated implements Recipe<Keypair> {

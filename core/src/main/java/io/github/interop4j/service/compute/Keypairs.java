@@ -8,6 +8,7 @@ import io.github.interop4j.service.Service;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Id;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
@@ -44,16 +45,16 @@ public final class Keypairs implements Creates {
         return principal.send(request("GET", PATH));
     }
 
-    public Answer show(String name) {
+    public Answer show(Id name) {
         return principal.send(request("GET", one(name)));
     }
 
-    public Answer delete(String name) {
+    public Answer delete(Id name) {
         return principal.send(request("DELETE", one(name)));
     }
 
-    private static String one(String name) {
-        return PATH + "/" + Request.escape(name);
+    private static String one(Id name) {
+        return PATH + "/" + Request.escape(name.value());
     }
 
     private static Request request(String method, String path) {

@@ -1,0 +1,17 @@
+package io.github.interop4j.volume;
+
+import io.github.interop4j.check.CheckSource;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * Says where the checks of this jar are.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class StorageCheckSource implements CheckSource {
+
+    @Override
+    public List<String> packages() {
+        return List.of("io.github.interop4j.volume", "io.github.interop4j.objectstore");
+    }
+}
