@@ -9,6 +9,11 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public sealed interface Origin {
 
+    /** Where to look: the file and line, the variable, the program. */
+    default String place() {
+        return toString();
+    }
+
     /**
      * A configuration file.
      *
@@ -17,9 +22,13 @@ public sealed interface Origin {
      */
     record File(Path path, String key, OptionalInt line) implements Origin {
         @Override
+        public String place() {
+            return path + (line.isPresent() ? ":" + line.getAsInt() : "");
+        }
+
+        @Override
         public String toString() {
-            String where = path + (line.isPresent() ? ":" + line.getAsInt() : "");
-            return key.isEmpty() ? where : where + " (" + key + ")";
+            return key.isEmpty() ? place() : place() + " " + key;
         }
     }
 

@@ -1,0 +1,185 @@
+package io.github.interop4j.wire;
+
+import io.github.interop4j.cloud.ConfigurationException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file in PEM: certificates, a private key, or both, with whatever text between them.
+ *
+ * @param key the key of clouds.yaml that names the file, for messages
+ */
+record TlsContextPem(String key, Path path, List<Block> blocks) {
+
+    private static final Pattern BLOCK =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+
+    private static final int INTEGER = 0x02;
+    private static final int OCTET_STRING = 0x04;
+    private static final int SEQUENCE = 0x30;
+
+    /** What stands between BEGIN and END; never shown, since it may be a private key. */
+    record Block(String label, String content) {
+        byte[] bytes() {
+            return Base64.getMimeDecoder().decode(content);
+        }
+
+        boolean isEncrypted() {
+            return label.startsWith("ENCRYPTED") || content.contains("ENCRYPTED");
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    static TlsContextPem read(String key, Path path) {
+        try {
+            // Comments between the blocks may be in any encoding; the blocks themselves are ASCII.
+            Matcher matcher = BLOCK.matcher(Files.readString(path, StandardCharsets.ISO_8859_1));
+            List<Block> blocks = new ArrayList<>();
+            while (matcher.find()) {
+                blocks.add(new Block(matcher.group(1), matcher.group(2)));
+            }
+            return new TlsContextPem(key, path, List.copyOf(blocks));
+        } catch (NoSuchFileException e) {
+            throw new ConfigurationException(
+                    name(key, path) + " does not exist. Correct '" + key + "' of the cloud.", e);
+        } catch (IOException e) {
+            String reason =
+                    Files.isDirectory(path) ? "it is a folder" : e.getClass().getSimpleName();
+            throw new ConfigurationException(
+                    name(key, path) + " cannot be read: " + reason + ". Name a file in PEM that this user may read.",
+                    e);
+        }
+    }
+
+    /** Every certificate of the file, in its order; at least one. */
+    List<X509Certificate> certificates() throws CertificateException {
+        CertificateFactory factory = CertificateFactory.getInstance("X.509");
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block.label().equals("CERTIFICATE")) {
+                certificates.add(certificate(factory, block, certificates.size() + 1));
+            }
+        }
+        if (certificates.isEmpty()) {
+            throw new ConfigurationException(name() + " holds no certificate in PEM (-----BEGIN CERTIFICATE-----)."
+                    + " If it is in DER: openssl x509 -inform DER -in " + path + " -out " + path + ".pem");
+        }
+        return List.copyOf(certificates);
+    }
+
+    private X509Certificate certificate(CertificateFactory factory, Block block, int number) {
+        try {
+            return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.bytes()));
+        } catch (CertificateException | IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    name() + " is damaged: its certificate number " + number + " cannot be read. Get the file anew.",
+                    e);
+        }
+    }
+
+    /** The private key of the file, read as the kind of key that {@code publicKey} is. */
+    PrivateKey privateKey(PublicKey publicKey) {
+        Block block = blocks.stream()
+                .filter(each -> each.label().endsWith("PRIVATE KEY"))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException(
+                        name() + " holds no private key in PEM. Name the file that does with 'key' of the cloud."));
+        if (block.isEncrypted()) {
+            throw new ConfigurationException(name() + " holds a private key under a pass phrase, which nobody can enter"
+                    + " here. Take it off: openssl pkey -in " + path + " -out " + path + ".plain");
+        }
+        return switch (block.label()) {
+            case "PRIVATE KEY" -> decoded(publicKey, block.bytes());
+            case "RSA PRIVATE KEY", "EC PRIVATE KEY" -> decoded(publicKey, inPkcs8(publicKey, block.bytes()));
+            default ->
+                throw new ConfigurationException(name() + " holds a private key of the form '" + block
+                        + "'. Convert it: openssl pkcs8 -topk8 -nocrypt -in " + path + " -out " + path + ".pkcs8");
+        };
+    }
+
+    private PrivateKey decoded(PublicKey publicKey, byte[] pkcs8) {
+        try {
+            return KeyFactory.getInstance(publicKey.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+        } catch (InvalidKeySpecException e) {
+            throw new ConfigurationException(
+                    name() + " holds a private key that is damaged, or of another kind than the" + " certificate's ("
+                            + publicKey.getAlgorithm() + "). Correct 'cert' or 'key' of the cloud.");
+        } catch (NoSuchAlgorithmException e) {
+            throw new ConfigurationException(
+                    name() + " holds a private key of the kind " + publicKey.getAlgorithm() + ", which this Java cannot"
+                            + " use. Ask for a certificate with an RSA or EC key.",
+                    e);
+        }
+    }
+
+    /** Wraps a key in the older form: PKCS#8 is that form and, before it, the algorithm, as the public key states it. */
+    private static byte[] inPkcs8(PublicKey publicKey, byte[] older) {
+        byte[] spki = publicKey.getEncoded();
+        int algorithm = headerLength(spki, 0);
+        int algorithmEnd = algorithm + headerLength(spki, algorithm) + contentLength(spki, algorithm);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.writeBytes(new byte[] {INTEGER, 1, 0});
+        content.writeBytes(Arrays.copyOfRange(spki, algorithm, algorithmEnd));
+        content.writeBytes(der(OCTET_STRING, older));
+        return der(SEQUENCE, content.toByteArray());
+    }
+
+    private static byte[] der(int tag, byte[] content) {
+        ByteArrayOutputStream der = new ByteArrayOutputStream();
+        der.write(tag);
+        if (content.length < 0x80) {
+            der.write(content.length);
+        } else {
+            der.writeBytes(new byte[] {(byte) 0x82, (byte) (content.length >> 8), (byte) content.length});
+        }
+        der.writeBytes(content);
+        return der.toByteArray();
+    }
+
+    private static int headerLength(byte[] der, int at) {
+        return 2 + (der[at + 1] < 0 ? der[at + 1] & 0x7f : 0);
+    }
+
+    private static int contentLength(byte[] der, int at) {
+        int length = 0;
+        if (der[at + 1] >= 0) {
+            return der[at + 1];
+        }
+        for (int i = at + 2; i < at + headerLength(der, at); i++) {
+            length = length << 8 | der[i] & 0xff;
+        }
+        return length;
+    }
+
+    private String name() {
+        return name(key, path);
+    }
+
+    private static String name(String key, Path path) {
+        return "The file " + path + ", which '" + key + "' names,";
+    }
+}
