@@ -1,0 +1,80 @@
+package io.github.interop4j.referencecloud;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/** Run a reference cloud until it is interrupted: {@code [--port NUMBER] [--clouds FILE]}. */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Main {
+
+    private static final int WRONG_USAGE = 64;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        ReferenceCloud cloud;
+        try {
+            cloud = start(List.of(arguments), System.out);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_USAGE);
+            return;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "reference-cloud-stop"));
+        Thread.currentThread().join();
+    }
+
+    static ReferenceCloud start(List<String> arguments, PrintStream out) {
+        int port = 0;
+        Optional<Path> file = Optional.empty();
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String option = rest.next();
+            if (!List.of("--port", "--clouds").contains(option) || !rest.hasNext()) {
+                throw new IllegalArgumentException(
+                        "cannot use '" + option + "': the options are --port NUMBER and --clouds FILE");
+            }
+            String value = rest.next();
+            if (option.equals("--clouds")) {
+                file = Optional.of(Path.of(value));
+            } else {
+                port = portOf(value);
+            }
+        }
+        ReferenceCloud cloud = ReferenceCloud.builder().port(port).start();
+        Path written = writeClouds(cloud, file);
+        out.println(cloud.cloudsYaml());
+        out.println("# written to " + written);
+        out.println("# try: OS_CLIENT_CONFIG_FILE=" + written + " openstack --os-cloud reference token issue");
+        out.println("# stop with Ctrl-C");
+        return cloud;
+    }
+
+    private static Path writeClouds(ReferenceCloud cloud, Optional<Path> wanted) {
+        try {
+            Path file = wanted.isPresent()
+                    ? wanted.get()
+                    : Files.createTempDirectory("reference-cloud").resolve("clouds.yaml");
+            return cloud.writeCloudsYaml(file).toAbsolutePath();
+        } catch (IOException e) {
+            cloud.close();
+            throw new UncheckedIOException("cannot write a temporary file: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            cloud.close();
+            throw e;
+        }
+    }
+
+    private static int portOf(String value) {
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65535) {
+            throw new IllegalArgumentException("--port " + value + " is not a port: give a number up to 65535");
+        }
+        return Integer.parseInt(value);
+    }
+}

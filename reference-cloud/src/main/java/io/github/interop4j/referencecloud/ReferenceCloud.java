@@ -1,0 +1,197 @@
+package io.github.interop4j.referencecloud;
+
+import io.github.interop4j.referencecloud.compute.SimulatedCompute;
+import io.github.interop4j.referencecloud.http.Delivery;
+import io.github.interop4j.referencecloud.http.HttpFront;
+import io.github.interop4j.referencecloud.http.Reply;
+import io.github.interop4j.referencecloud.http.Request;
+import io.github.interop4j.referencecloud.http.RoutingTable;
+import io.github.interop4j.referencecloud.http.Service;
+import io.github.interop4j.referencecloud.identity.Caller;
+import io.github.interop4j.referencecloud.identity.People;
+import io.github.interop4j.referencecloud.identity.Rules;
+import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
+import io.github.interop4j.referencecloud.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/**
+ * Be an OpenStack: identity and compute over real HTTP on loopback, until it is closed.
+ *
+ * <p>Safe for threads. Requests are answered one at a time, so that each sees a whole world; delays and stalls hold up
+ * no other request.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class ReferenceCloud implements AutoCloseable {
+
+    private final World world = new World();
+    private final List<Received> received = new ArrayList<>();
+    private final RoutingTable routes;
+    private final People.Settled people;
+    private final Clock clock;
+    private final HttpFront front;
+
+    private ReferenceCloud(Builder wanted) throws IOException {
+        clock = Clock.systemUTC();
+        Rules rules =
+                new Rules(clock, wanted.tokenLifetime, wanted.passwordHistory, wanted.lockoutFailures, wanted.lockout);
+        List<Service> others = List.of(new SimulatedCompute(clock));
+        Service identity = new SimulatedIdentity(rules, others, wanted.identityV2);
+        routes = new RoutingTable(
+                Stream.concat(Stream.of(identity), others.stream()).toList());
+        people = People.settle(world, wanted::passwordOf);
+        front = new HttpFront(wanted.port, this::respond);
+    }
+
+    /** Start a cloud with everything as usual, on a port that is free. */
+    public static ReferenceCloud start() {
+        return builder().start();
+    }
+
+    /** Describe a cloud that differs from the usual one. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Where Keystone v3 is. */
+    public URI authUrl() {
+        return URI.create(front.baseUrl() + SimulatedIdentity.ROOT + "/v3");
+    }
+
+    /**
+     * A clouds.yaml with {@code reference}, {@code reference-other}, {@code reference-expendable},
+     * {@code reference-reader}, {@code reference-admin} and {@code reference-application-credential}.
+     */
+    public String cloudsYaml() {
+        return CloudsYaml.of(authUrl(), people);
+    }
+
+    /**
+     * Write {@link #cloudsYaml()} to a file that only its owner can read.
+     *
+     * @throws UncheckedIOException if that cannot be done, or the file exists and is not a reference cloud's
+     */
+    public Path writeCloudsYaml(Path file) {
+        try {
+            return CloudsYaml.write(cloudsYaml(), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the clouds.yaml: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the cloud saw since it was started, in order of arrival. */
+    public List<Received> received() {
+        synchronized (world) {
+            return List.copyOf(received);
+        }
+    }
+
+    /** The path of every existing thing that someone has to clean up, such as {@code compute/keypair/USER/NAME}. */
+    public SortedSet<String> view() {
+        synchronized (world) {
+            return world.view();
+        }
+    }
+
+    /** Let every token that was issued until now be expired. */
+    public void expireTokens() {
+        synchronized (world) {
+            People.expireTokens(world);
+        }
+    }
+
+    @Override
+    public void close() {
+        front.close();
+    }
+
+    private Delivery respond(Request request) {
+        synchronized (world) {
+            String who = Caller.of(request, world, clock).map(Caller::userName).orElse("");
+            Reply reply = routes.answer(request, world);
+            received.add(new Received(request.method(), request.path(), request.rawQuery(), reply.status(), who));
+            return Delivery.of(reply);
+        }
+    }
+
+    /** Describe a cloud before it starts. */
+    @API(status = API.Status.EXPERIMENTAL)
+    public static final class Builder {
+
+        private final Map<String, String> passwords = new LinkedHashMap<>();
+        private int port;
+        private Duration tokenLifetime = Duration.ofHours(1);
+        private int passwordHistory = 2;
+        private int lockoutFailures = 3;
+        private Duration lockout = Duration.ofSeconds(5);
+        private boolean identityV2;
+
+        private Builder() {}
+
+        /** Listen on this port; 0, the default, takes one that is free. */
+        public Builder port(int number) {
+            port = number;
+            return this;
+        }
+
+        /** Give a user this password; the others get random ones. */
+        public Builder password(String userName, String password) {
+            passwords.put(userName, password);
+            return this;
+        }
+
+        /** Let tokens expire after this time, by default an hour. */
+        public Builder tokenLifetime(Duration lifetime) {
+            tokenLifetime = lifetime;
+            return this;
+        }
+
+        /** Refuse a new password that is one of the last so many, by default two. */
+        public Builder passwordHistory(int count) {
+            passwordHistory = count;
+            return this;
+        }
+
+        /** Lock a user after so many wrong passwords in a row, by default three, for a while, by default 5 seconds. */
+        public Builder lockout(int failures, Duration time) {
+            lockoutFailures = failures;
+            lockout = time;
+            return this;
+        }
+
+        /** Answer the identity API v2 too, as clouds did until release Queens. */
+        public Builder withIdentityV2() {
+            identityV2 = true;
+            return this;
+        }
+
+        /**
+         * Start the cloud.
+         *
+         * @throws UncheckedIOException if the port is taken
+         */
+        public ReferenceCloud start() {
+            try {
+                return new ReferenceCloud(this);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
+            }
+        }
+
+        private String passwordOf(String userName) {
+            return passwords.computeIfAbsent(userName, name -> Long.toString(new SecureRandom().nextLong() >>> 1, 36));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.interop4j.referencecloud.compute;
+
+import io.github.interop4j.referencecloud.http.CatalogEntry;
+import io.github.interop4j.referencecloud.http.Json;
+import io.github.interop4j.referencecloud.http.Refusal;
+import io.github.interop4j.referencecloud.http.Reply;
+import io.github.interop4j.referencecloud.http.Request;
+import io.github.interop4j.referencecloud.http.Route;
+import io.github.interop4j.referencecloud.http.Service;
+import io.github.interop4j.referencecloud.identity.Caller;
+import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
+import io.github.interop4j.referencecloud.world.World;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/** Be Nova. */
+@API(status = API.Status.EXPERIMENTAL)
+public final class SimulatedCompute implements Service {
+
+    static final String ROOT = "/compute";
+
+    private static final Map<Integer, String> FAULTS = Map.of(
+            400, "badRequest",
+            403, "forbidden",
+            404, "itemNotFound",
+            409, "conflictingRequest");
+
+    private final Clock clock;
+    private final List<Route> open;
+    private final List<Route> routes;
+
+    public SimulatedCompute(Clock clock) {
+        this.clock = clock;
+        open = new SimulatedVersions()
+                .routes().stream().flatMap(SimulatedCompute::alsoAsHead).toList();
+        routes = Stream.of(open, new SimulatedKeypairs(clock).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public String root() {
+        return ROOT;
+    }
+
+    @Override
+    public CatalogEntry catalogEntry() {
+        return new CatalogEntry("compute", "nova", ROOT + "/v2.1");
+    }
+
+    @Override
+    public List<Route> routes() {
+        return routes;
+    }
+
+    /** Nova asks who is there before it looks at the version, and at the version before anything else. */
+    @Override
+    public Reply answer(Route route, Request request, World world) {
+        switch (route.template().toString()) {
+            case "/" -> {
+                return route.handler().answer(request, world);
+            }
+            case "/v2" -> {
+                return identified(route.handler().answer(request, world));
+            }
+            default -> {
+                return identified(negotiated(route, request, world));
+            }
+        }
+    }
+
+    private Reply negotiated(Route route, Request request, World world) {
+        if (!open.contains(route) && Caller.of(request, world, clock).isEmpty()) {
+            return unauthenticated(request);
+        }
+        Microversion version;
+        try {
+            version = Microversion.of(request);
+        } catch (Refusal refusal) {
+            return worded(refusal);
+        }
+        return versioned(answer(route, request, world, version), version);
+    }
+
+    private static Reply answer(Route route, Request request, World world, Microversion version) {
+        try {
+            if (!version.isSupported()) {
+                throw new Refusal(
+                        406,
+                        "Version " + version + " is not supported by the API. Minimum is " + Microversion.LOWEST
+                                + " and maximum is " + Microversion.HIGHEST + ".");
+            }
+            return route.handler().answer(request, world);
+        } catch (Refusal refusal) {
+            return worded(refusal);
+        }
+    }
+
+    /** Nova knows no "method not allowed": to it, that is another resource that does not exist. */
+    @Override
+    public Reply refuseMethod(Request request, Set<String> allowed, World world) {
+        if (Caller.of(request, world, clock).isEmpty()) {
+            return identified(unauthenticated(request));
+        }
+        return identified(Reply.html(
+                404,
+                "<html>\n <head>\n  <title>404 Not Found</title>\n </head>\n <body>\n  <h1>404 Not Found</h1>\n"
+                        + "  The resource could not be found.<br /><br />\n\n\n\n </body>\n</html>"));
+    }
+
+    static Caller callerOf(Request request, World world, Clock clock) {
+        return Caller.of(request, world, clock)
+                .orElseThrow(() -> new IllegalStateException("a request reached a resource without a caller"));
+    }
+
+    private static Stream<Route> alsoAsHead(Route route) {
+        return Stream.of(route, new Route("HEAD", route.template(), route.handler()));
+    }
+
+    private static Reply unauthenticated(Request request) {
+        return Reply.json(
+                        401,
+                        Json.object(
+                                "error",
+                                Json.object(
+                                        "code",
+                                        401,
+                                        "title",
+                                        "Unauthorized",
+                                        "message",
+                                        "The request you have made requires authentication.")))
+                .with("WWW-Authenticate", "Keystone uri=\"" + request.baseUrl() + SimulatedIdentity.ROOT + "/v3\"");
+    }
+
+    private static Reply worded(Refusal refusal) {
+        String kind = FAULTS.getOrDefault(refusal.status(), "computeFault");
+        return Reply.json(
+                        refusal.status(),
+                        Json.object(kind, Json.object("code", refusal.status(), "message", refusal.words())))
+                .with("Content-Type", "application/json; charset=UTF-8");
+    }
+
+    private static Reply versioned(Reply reply, Microversion version) {
+        return reply.with("OpenStack-API-Version", "compute " + version)
+                .with("X-OpenStack-Nova-API-Version", version.toString())
+                .with("Vary", "OpenStack-API-Version, X-OpenStack-Nova-API-Version");
+    }
+
+    private static Reply identified(Reply reply) {
+        String id = "req-" + UUID.randomUUID();
+        return reply.with("X-OpenStack-Request-Id", id).with("X-Compute-Request-Id", id);
+    }
+}

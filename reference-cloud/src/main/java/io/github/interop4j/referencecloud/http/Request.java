@@ -1,0 +1,75 @@
+package io.github.interop4j.referencecloud.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as it arrived.
+ *
+ * @param path as sent, still escaped
+ * @param rawQuery as sent, empty if there was none
+ * @param headers by name, in any case
+ * @param variables what stood in place of the variables of the route's template
+ * @param baseUrl where this cloud listens, without a slash at the end
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record Request(
+        String method,
+        String path,
+        String rawQuery,
+        Map<String, String> headers,
+        Body body,
+        Map<String, String> variables,
+        String baseUrl) {
+
+    public Request {
+        Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.putAll(headers);
+        headers = anyCase;
+        variables = Map.copyOf(variables);
+    }
+
+    public Request with(Map<String, String> routeVariables) {
+        return new Request(method, path, rawQuery, headers, body, routeVariables, baseUrl);
+    }
+
+    public Request withoutQuery() {
+        return new Request(method, path, "", headers, body, variables, baseUrl);
+    }
+
+    /** A segment of the path, by the name it has in the route's template. */
+    public String variable(String name) {
+        @Nullable String value = variables.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the route of " + path + " has no {" + name + "}");
+        }
+        return value;
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /** The parameters of the query, decoded; of a repeated one the first. */
+    public Map<String, String> query() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : rawQuery.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                String[] nameAndValue = pair.split("=", 2);
+                parameters.putIfAbsent(
+                        decoded(nameAndValue[0]), nameAndValue.length == 2 ? decoded(nameAndValue[1]) : "");
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String escaped) {
+        return URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+    }
+}

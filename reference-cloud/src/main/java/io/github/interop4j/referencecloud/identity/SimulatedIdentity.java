@@ -1,0 +1,114 @@
+package io.github.interop4j.referencecloud.identity;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.referencecloud.http.CatalogEntry;
+import io.github.interop4j.referencecloud.http.Json;
+import io.github.interop4j.referencecloud.http.Refusal;
+import io.github.interop4j.referencecloud.http.Reply;
+import io.github.interop4j.referencecloud.http.Request;
+import io.github.interop4j.referencecloud.http.Route;
+import io.github.interop4j.referencecloud.http.Service;
+import io.github.interop4j.referencecloud.world.World;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/** Be Keystone. */
+@API(status = API.Status.EXPERIMENTAL)
+public final class SimulatedIdentity implements Service {
+
+    /** The path of everything Keystone answers. */
+    public static final String ROOT = "/identity";
+
+    private static final Map<Integer, String> TITLES =
+            Map.of(400, "Bad Request", 401, "Unauthorized", 403, "Forbidden", 404, "Not Found", 409, "Conflict");
+
+    private static final CatalogEntry ENTRY = new CatalogEntry("identity", "keystone", ROOT + "/v3");
+
+    private final List<Route> routes;
+
+    /**
+     * Be Keystone for a cloud.
+     *
+     * @param others the services beside this one, for the catalog
+     * @param withVersion2 whether to answer the identity API v2 too
+     */
+    public SimulatedIdentity(Rules rules, List<Service> others, boolean withVersion2) {
+        List<CatalogEntry> entries = Stream.concat(
+                        Stream.of(ENTRY), others.stream().map(Service::catalogEntry))
+                .toList();
+        Authentication authentication = new Authentication(rules);
+        SimulatedCatalog catalog = new SimulatedCatalog(rules, entries);
+        SimulatedTokensV2 version2 = new SimulatedTokensV2(rules, authentication, entries);
+        routes = Stream.of(
+                        new SimulatedVersions().routes(),
+                        new SimulatedTokens(rules, authentication, catalog).routes(),
+                        catalog.routes(),
+                        new SimulatedUsers(rules, authentication).routes(),
+                        new SimulatedProjects(rules).routes(),
+                        new SimulatedDomains(rules).routes(),
+                        new SimulatedApplicationCredentials(rules).routes(),
+                        withVersion2 ? version2.routes() : List.<Route>of())
+                .flatMap(List::stream)
+                .flatMap(SimulatedIdentity::alsoAsHead)
+                .toList();
+    }
+
+    @Override
+    public String root() {
+        return ROOT;
+    }
+
+    @Override
+    public CatalogEntry catalogEntry() {
+        return ENTRY;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return routes;
+    }
+
+    @Override
+    public Reply answer(Route route, Request request, World world) {
+        try {
+            return polite(route.handler().answer(request, world));
+        } catch (Refusal refusal) {
+            return polite(worded(refusal, request));
+        }
+    }
+
+    @Override
+    public Reply refuseMethod(Request request, Set<String> allowed, World world) {
+        return polite(Reply.json(405, Json.object("message", "The method is not allowed for the requested URL."))
+                .with("Allow", String.join(", ", allowed) + ", OPTIONS"));
+    }
+
+    private static Stream<Route> alsoAsHead(Route route) {
+        return route.method().equals("GET")
+                ? Stream.of(route, new Route("HEAD", route.template(), route.handler()))
+                : Stream.of(route);
+    }
+
+    private static Reply worded(Refusal refusal, Request request) {
+        ObjectNode error = Json.object(
+                "code",
+                refusal.status(),
+                "message",
+                refusal.words(),
+                "title",
+                TITLES.getOrDefault(refusal.status(), "Error"));
+        error.setAll(refusal.details());
+        Reply reply = Reply.json(refusal.status(), Json.object("error", error));
+        return refusal.status() == 401
+                ? reply.with("WWW-Authenticate", "Keystone uri=\"" + Links.identity(request) + "\"")
+                : reply;
+    }
+
+    private static Reply polite(Reply reply) {
+        return reply.with("Vary", "X-Auth-Token").with("X-Openstack-Request-Id", "req-" + UUID.randomUUID());
+    }
+}

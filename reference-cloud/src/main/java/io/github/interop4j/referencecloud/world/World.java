@@ -1,0 +1,86 @@
+package io.github.interop4j.referencecloud.world;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apiguardian.api.API;
+
+/**
+ * Hold all state of a simulated cloud.
+ *
+ * <p>Things are immutable records, so a copy is cheap, and what is done to a copy never happened to the original.
+ * Listings keep the order of creation. Not safe for threads: the cloud lets one request in at a time.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class World {
+
+    private final Map<Class<?>, Map<String, Thing>> things = new LinkedHashMap<>();
+
+    public <T extends Thing> Optional<T> find(Class<T> kind, String path) {
+        return Optional.ofNullable(kind.cast(shelf(kind).get(path)));
+    }
+
+    public <T extends Thing> List<T> all(Class<T> kind) {
+        return all(kind, thing -> true);
+    }
+
+    public <T extends Thing> List<T> all(Class<T> kind, Predicate<T> wanted) {
+        List<T> found = new ArrayList<>();
+        for (Thing thing : shelf(kind).values()) {
+            T candidate = kind.cast(thing);
+            if (wanted.test(candidate)) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    /** Let a thing exist, in place of the one with the same path. */
+    public void put(Thing thing) {
+        shelf(thing.getClass()).put(thing.path(), thing);
+    }
+
+    public void remove(Thing thing) {
+        shelf(thing.getClass()).remove(thing.path());
+    }
+
+    /** Make a world that is equal now and goes its own way from here. */
+    public World copy() {
+        World copy = new World();
+        things.forEach((kind, shelf) -> copy.things.put(kind, new LinkedHashMap<>(shelf)));
+        return copy;
+    }
+
+    /** The path of every thing that someone has to clean up. */
+    public SortedSet<String> view() {
+        SortedSet<String> paths = new TreeSet<>();
+        for (Map<String, Thing> shelf : things.values()) {
+            for (Thing thing : shelf.values()) {
+                if (thing.mustBeCleanedUp()) {
+                    paths.add(thing.path());
+                }
+            }
+        }
+        return paths;
+    }
+
+    /** Whether the same things exist in both worlds, in the same state and order. */
+    public boolean isSameAs(World other) {
+        return List.copyOf(everything()).equals(List.copyOf(other.everything()));
+    }
+
+    private List<Thing> everything() {
+        List<Thing> all = new ArrayList<>();
+        things.values().forEach(shelf -> all.addAll(shelf.values()));
+        return all;
+    }
+
+    private Map<String, Thing> shelf(Class<?> kind) {
+        return things.computeIfAbsent(kind, none -> new LinkedHashMap<>());
+    }
+}

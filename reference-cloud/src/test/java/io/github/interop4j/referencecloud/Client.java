@@ -1,0 +1,82 @@
+package io.github.interop4j.referencecloud;
+
+import io.github.interop4j.referencecloud.http.Body;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A plain client for these tests; in its bodies, single quotes stand for double ones.
+ *
+ * @param base the scheme and authority of all its requests
+ * @param token sent with every request, unless it is empty
+ */
+record Client(HttpClient http, String base, String token, String userId) {
+
+    static Client of(ReferenceCloud cloud) {
+        URI authUrl = cloud.authUrl();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new Client(http, "http://" + authUrl.getAuthority(), "", "");
+    }
+
+    Client login(String user, String password, String project) {
+        Answer answer = send("POST", "/identity/v3/auth/tokens", """
+                {'auth':{'identity':{'methods':['password'],'password':{'user':
+                {'name':'%s','domain':{'id':'default'},'password':'%s'}}},
+                'scope':{'project':{'name':'%s','domain':{'id':'default'}}}}}""".formatted(user, password, project));
+        if (answer.status() != 201) {
+            throw new IllegalStateException("login of " + user + ": " + answer.status() + " " + answer.body());
+        }
+        return new Client(
+                http,
+                base,
+                answer.header("X-Subject-Token"),
+                answer.at("/token/user/id").asText());
+    }
+
+    Answer send(String method, String pathAndQuery) {
+        return send(method, pathAndQuery, "", Map.of());
+    }
+
+    Answer send(String method, String pathAndQuery, String body) {
+        return send(method, pathAndQuery, body, Map.of());
+    }
+
+    Answer send(String method, String pathAndQuery, String body, Map<String, String> headers) {
+        try {
+            return trySend(method, pathAndQuery, body, headers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Answer trySend(String method, String pathAndQuery, String body, Map<String, String> headers) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + pathAndQuery))
+                .timeout(Duration.ofSeconds(20))
+                .method(
+                        method,
+                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"')));
+        if (!token.isEmpty()) {
+            request.setHeader("X-Auth-Token", token);
+        }
+        if (!body.isEmpty()) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        headers.forEach(request::setHeader);
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.headers(), Body.of(response.body()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

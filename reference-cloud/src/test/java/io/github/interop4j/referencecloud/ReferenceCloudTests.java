@@ -1,0 +1,63 @@
+package io.github.interop4j.referencecloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReferenceCloudTests {
+
+    @Test
+    void aMemberLogsInAndManagesAKeypair() {
+        try (ReferenceCloud cloud =
+                ReferenceCloud.builder().password("member", "secret").start()) {
+            Client member = Client.of(cloud).login("member", "secret", "reference");
+
+            Answer created = member.send("POST", "/compute/v2.1/os-keypairs", "{'keypair':{'name':'mine'}}");
+            assertThat(created.status()).isEqualTo(200);
+            assertThat(created.at("/keypair/private_key").asText()).startsWith("-----BEGIN RSA PRIVATE KEY-----");
+            assertThat(cloud.view()).contains("compute/keypair/" + member.userId() + "/mine");
+
+            assertThat(member.send("DELETE", "/compute/v2.1/os-keypairs/mine").status())
+                    .isEqualTo(202);
+            assertThat(cloud.view()).noneMatch(path -> path.startsWith("compute/"));
+        }
+    }
+
+    @Test
+    void whatTheCloudSawNamesTheCaller() {
+        try (ReferenceCloud cloud =
+                ReferenceCloud.builder().password("other", "secret").start()) {
+            Client other = Client.of(cloud).login("other", "secret", "other");
+            other.send("GET", "/identity/v3/auth/catalog?x=1");
+
+            assertThat(cloud.received())
+                    .containsExactly(
+                            new Received("POST", "/identity/v3/auth/tokens", "", 201, ""),
+                            new Received("GET", "/identity/v3/auth/catalog", "x=1", 200, "other"));
+        }
+    }
+
+    @Test
+    void aPathThatIsNotSimulatedSaysSo() {
+        try (ReferenceCloud cloud = ReferenceCloud.start()) {
+            Answer answer = Client.of(cloud).send("PUT", "/compute/v2.1/servers/42");
+
+            assertThat(answer.status()).isEqualTo(501);
+            assertThat(answer.at("/error/message").asText())
+                    .isEqualTo("the reference cloud does not simulate PUT /compute/v2.1/servers/42");
+        }
+    }
+
+    @Test
+    void tokensExpireOnDemand() {
+        try (ReferenceCloud cloud =
+                ReferenceCloud.builder().password("member", "secret").start()) {
+            Client member = Client.of(cloud).login("member", "secret", "reference");
+
+            cloud.expireTokens();
+
+            assertThat(member.send("GET", "/identity/v3/auth/catalog").status()).isEqualTo(401);
+            assertThat(member.send("GET", "/compute/v2.1/os-keypairs").status()).isEqualTo(401);
+        }
+    }
+}
