@@ -22,7 +22,11 @@ class KeypairChecks {
     @Microversion("2.2")
     void aKeypairKeepsTheTypeItWasCreatedWith(Keypairs keypairs) {
         Answer created = keypairs.create(minimal -> minimal.put("type", "x509"));
-        assertThat(created).hasStatus(201).conformsTo("keypair-created").at("/keypair/type").isEqualTo("x509");
+        assertThat(created)
+                .hasStatus(201)
+                .conformsTo("keypair-created")
+                .at("/keypair/type")
+                .isEqualTo("x509");
         Id name = created.id("/keypair/name");
 
         assertThat(keypairs.show(name))
