@@ -1,5 +1,6 @@
 package io.github.interop4j.check;
 
+import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.Kitchen;
@@ -57,7 +58,9 @@ final class CheckExtension
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Stage stage = running(context).stage();
         Class<?> type = parameter.getParameter().getType();
-        Principal principal = speaking(stage, stage.principal(role(parameter, context)), context);
+        Role role = role(parameter, context);
+        Principal principal = speaking(stage, stage.principal(role), context);
+        requirePassword(role, principal, context);
         if (parameter.isAnnotated(Given.class)) {
             return made(type, principal);
         }
@@ -96,6 +99,14 @@ final class CheckExtension
                 .or(() -> annotation(context, As.class))
                 .map(As::value)
                 .orElse(Role.MEMBER);
+    }
+
+    private static void requirePassword(Role role, Principal principal, ExtensionContext context) {
+        if (annotation(context, NeedsPassword.class).isPresent()
+                && !(principal.cloud().credentials() instanceof Credentials.Password)) {
+            throw new Skipped("needs a password: what it judges is more than the credential of cloud '"
+                    + principal.cloud().name() + "', role " + role.title() + ", may do");
+        }
     }
 
     private static Principal speaking(Stage stage, Principal principal, ExtensionContext context) {

@@ -3,6 +3,7 @@ package io.github.interop4j.check;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.judgement.Strictness;
+import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ledger;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Names;
@@ -65,6 +66,7 @@ public final class Stage implements AutoCloseable {
     public Stage(Map<Role, Cloud> clouds, Settings settings) {
         this.settings = settings;
         this.places = new Semaphore(settings.concurrency(), true);
+        ledger.declare(List.of(Creation.nothing("identity", "POST", "/auth/tokens")));
         var names = new Names(settings.run());
         clouds.forEach((role, cloud) -> principals.put(role, principal(cloud, names)));
     }
