@@ -3,15 +3,19 @@ package io.github.interop4j.check;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.judgement.Strictness;
+import io.github.interop4j.ledger.Book;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ledger;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.verdict.CheckResult;
+import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.verdict.Skipped;
 import io.github.interop4j.wire.Cancellation;
 import io.github.interop4j.wire.CloudWire;
+import io.github.interop4j.wire.Journal;
+import io.github.interop4j.wire.Phase;
 import io.github.interop4j.wire.Redaction;
 import io.github.interop4j.wire.WireObserver;
 import java.util.ArrayList;
@@ -35,7 +39,7 @@ import org.apiguardian.api.API;
 public final class Stage implements AutoCloseable {
 
     private final Map<Role, Principal> principals = new EnumMap<>(Role.class);
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
     private final Redaction redaction = new Redaction();
     private final Queue<CheckResult> results = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<String, Microversions> microversions = new ConcurrentHashMap<>();
@@ -49,6 +53,7 @@ public final class Stage implements AutoCloseable {
      * @param concurrency how many checks run at once, whatever the host's thread pool does
      * @param listener    told of each check, on its own thread
      * @param observers   watch every request of every principal
+     * @param book        where what is made is written down first; without one a crash leaves what it leaves
      */
     public record Settings(
             String run,
@@ -56,7 +61,8 @@ public final class Stage implements AutoCloseable {
             Strictness strictness,
             Cancellation cancellation,
             CheckListener listener,
-            List<WireObserver> observers) {
+            List<WireObserver> observers,
+            Optional<Book> book) {
 
         public Settings {
             observers = List.copyOf(observers);
@@ -65,6 +71,7 @@ public final class Stage implements AutoCloseable {
 
     public Stage(Map<Role, Cloud> clouds, Settings settings) {
         this.settings = settings;
+        this.ledger = new Ledger(settings.book());
         this.places = new Semaphore(settings.concurrency(), true);
         ledger.declare(List.of(Creation.nothing("identity", "POST", "/auth/tokens")));
         var names = new Names(settings.run());
@@ -133,8 +140,17 @@ public final class Stage implements AutoCloseable {
         return known;
     }
 
+    /** Takes back what is still owed after the last check: what was shared, and what threads without a check made. */
+    public List<Leftover> settle() {
+        try (Journal journal = Journal.open()) {
+            journal.enter(Phase.CLEAN_UP);
+            return ledger.settleAll();
+        }
+    }
+
     @Override
     public void close() {
         settings.cancellation().cancel();
+        settings.book().ifPresent(Book::close);
     }
 }

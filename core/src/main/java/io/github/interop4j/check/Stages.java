@@ -7,6 +7,7 @@ import io.github.interop4j.wire.Cancellation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -47,6 +48,7 @@ public final class Stages {
                         Strictness.AS_UPSTREAM,
                         new Cancellation(),
                         CheckListener.SILENT,
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 }

@@ -1,8 +1,11 @@
 package io.github.interop4j.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Call;
+import io.github.interop4j.wire.Content;
 import io.github.interop4j.wire.Id;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,18 +15,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
  * Declares, beside the word that sends it, what a POST or PUT brings into being and how that is taken back.
  *
- * @param kind     what is made, such as {@code keypair}; {@code nothing} for a request that makes nothing
- * @param path     the end of its path, with names in braces for what varies: {@code /users/{user}/things}
- * @param ids      JSON Pointers to the ids in the answer; all that are there are ids of new things
- * @param deletion the path that deletes one, with the same names and {@code {id}}
- * @param base     what the deletion's path is below
- * @param rank     what is of a higher rank is deleted first, since it may depend on the lower
+ * @param service   the canonical service type
+ * @param kind      what is made, such as {@code keypair}
+ * @param method    of the creating request
+ * @param path      the end of its path, with names in braces for what varies: {@code /users/{user}/things}
+ * @param action    the one key of its body, where several actions share a path; empty where they do not
+ * @param base      what the paths of ownership and removal are below
+ * @param ids       where the answer says the ids: JSON Pointers, {@code *} for every element; {@code header NAME} for
+ *     the last segment of a header's address
+ * @param ownership how it is known to be ours
+ * @param removal   how it is taken back
+ * @param many      whether one request may make more than its answer says
+ * @param rank      what is of a higher rank is taken back first, since it may depend on the lower
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Creation(
@@ -31,24 +39,44 @@ public record Creation(
         String kind,
         String method,
         String path,
-        List<String> ids,
-        String deletion,
+        String action,
         Request.Base base,
+        List<String> ids,
+        Ownership ownership,
+        Removal removal,
+        boolean many,
         int rank) {
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+    private static final Removal NOTHING = Removal.at("");
 
     public Creation {
         ids = List.copyOf(ids);
     }
 
-    /** Declares that a request of this kind makes nothing that lasts. */
+    /** Declares that a request of this kind makes nothing that outlives what it is sent to. */
     public static Creation nothing(String service, String method, String path) {
-        return new Creation(service, "nothing", method, path, List.of(), "", Request.Base.ENDPOINT, 0);
+        return new Creation(
+                service,
+                "nothing",
+                method,
+                path,
+                "",
+                Request.Base.ENDPOINT,
+                List.of(),
+                new Ownership.Contained(),
+                NOTHING,
+                false,
+                0);
     }
 
-    boolean makesNothing() {
-        return ids.isEmpty();
+    /** The same for one action of a path that others share. */
+    public Creation action(String key) {
+        return new Creation(service, kind, method, path, key, base, ids, ownership, removal, many, rank);
+    }
+
+    boolean owesNothing() {
+        return ownership instanceof Ownership.Contained;
     }
 
     /** Returns what varied in the path, by name; empty where this is another request. */
@@ -57,12 +85,12 @@ public record Creation(
             return Optional.empty();
         }
         Matcher names = NAME.matcher(path);
-        var found = new LinkedHashMap<String, String>();
-        Matcher whole = Pattern.compile(".*" + names.replaceAll("([^/]+)"))
+        Matcher whole = Pattern.compile(".*" + names.replaceAll("([^/]+)") + "/?")
                 .matcher(call.uri().getRawPath());
-        if (!whole.matches()) {
+        if (!whole.matches() || !(action.isEmpty() || body(call).has(action))) {
             return Optional.empty();
         }
+        var found = new LinkedHashMap<String, String>();
         names.reset();
         for (int group = 1; names.find(); group++) {
             found.put(names.group(1), whole.group(group));
@@ -72,19 +100,45 @@ public record Creation(
 
     /** Returns the ids of what an answer says was made. */
     Set<Id> made(Answer answer) {
-        return ids.stream()
-                .map(pointer -> answer.json().at(pointer))
-                .filter(node -> node.isTextual())
-                .map(node -> new Id(node.textValue()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var found = new LinkedHashSet<Id>();
+        for (String place : ids) {
+            if (place.startsWith("header ")) {
+                answer.headers()
+                        .first(place.substring("header ".length()))
+                        .map(address -> address.substring(address.lastIndexOf('/') + 1))
+                        .filter(id -> !id.isBlank())
+                        .ifPresent(id -> found.add(new Id(id)));
+            } else {
+                collect(answer.json(), place, found);
+            }
+        }
+        return found;
     }
 
-    /** Returns the path of one of them. */
-    String pathOf(Id id, Map<String, String> varied) {
-        String text = deletion.replace("{id}", Request.escape(id.value()));
-        for (String name : varied.keySet()) {
-            text = text.replace("{" + name + "}", varied.getOrDefault(name, ""));
+    private static void collect(JsonNode node, String pointer, Set<Id> found) {
+        int star = pointer.indexOf("/*");
+        if (star < 0) {
+            JsonNode id = node.at(pointer);
+            if (id.isTextual() && !id.textValue().isBlank()) {
+                found.add(new Id(id.textValue()));
+            }
+            return;
         }
-        return text;
+        for (JsonNode element : node.at(pointer.substring(0, star))) {
+            collect(element, pointer.substring(star + 2), found);
+        }
+    }
+
+    /** Returns the text by which a thing with this request is known to be ours. */
+    Optional<String> name(Call call) {
+        return ownership instanceof Ownership.Named named
+                ? Optional.of(body(call).at(named.said()))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue)
+                : Optional.empty();
+    }
+
+    private static JsonNode body(Call call) {
+        return call.content().map(Content::tree).orElseGet(MissingNode::getInstance);
     }
 }

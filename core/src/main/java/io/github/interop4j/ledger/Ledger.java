@@ -1,7 +1,7 @@
 package io.github.interop4j.ledger;
 
+import io.github.interop4j.session.Identity;
 import io.github.interop4j.session.Principal;
-import io.github.interop4j.session.Request;
 import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Call;
@@ -9,12 +9,16 @@ import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.NoAnswer;
 import io.github.interop4j.wire.WireObserver;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -22,127 +26,232 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a run brought into being and has not yet seen gone. Fed by the wire, so that no check has to clean up.
  *
- * <p>A debt belongs to the journal of the thread whose request made it, which is to say to a check. Safe for use by
- * many threads.
+ * <p>What is about to be made is written into the book before its request leaves. A debt belongs to the journal of the
+ * thread whose request made it, which is to say to a check. Safe for use by many threads.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Ledger {
 
-    private record Debt(Journal owner, Principal maker, Creation creation, Id id, Map<String, String> varied) {
+    private static final class Debt {
+        final Intent intent;
+        final Principal maker;
+        final Optional<Journal> owner;
+        final Set<Id> things = ConcurrentHashMap.newKeySet();
+        volatile boolean uncertain = true;
 
-        String path() {
-            return creation.pathOf(id, varied);
+        Debt(Intent intent, Principal maker, Optional<Journal> owner) {
+            this.intent = intent;
+            this.maker = maker;
+            this.owner = owner;
         }
     }
 
     private final CopyOnWriteArrayList<Creation> declared = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Debt> debts = new CopyOnWriteArrayList<>();
-    private final CopyOnWriteArrayList<String> untracked = new CopyOnWriteArrayList<>();
+    private final Set<String> untracked = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Optional<Book> book;
+
+    /** Makes a ledger that keeps this book; without one it is kept in memory only, and no sweep can follow a crash. */
+    public Ledger(Optional<Book> book) {
+        this.book = book;
+    }
 
     /** Learns which requests of some words create. */
     public void declare(List<Creation> creations) {
         declared.addAllAbsent(creations);
     }
 
-    /** Returns what 2xx POST and PUT requests no declaration classifies: what they made is nobody's to delete. */
+    /** Returns which 2xx POST and PUT requests no declaration classifies: what they made is nobody's to delete. */
     public List<String> untracked() {
-        return List.copyOf(untracked);
-    }
-
-    /** Watches the wire of one principal. */
-    public final class Watch implements WireObserver {
-
-        private final AtomicReference<@Nullable Principal> principal = new AtomicReference<>();
-
-        /** Names the principal whose wire this is; what it makes is deleted as it. */
-        public void of(Principal maker) {
-            principal.set(maker);
-        }
-
-        @Override
-        public void answered(Call call, Answer answer) {
-            if (answer.status() >= 300
-                    || !(call.method().equals("POST") || call.method().equals("PUT"))) {
-                forgetIfGone(call, answer);
-                return;
-            }
-            boolean classified = false;
-            for (Creation creation : declared) {
-                Optional<Map<String, String>> varied = creation.match(call);
-                if (varied.isPresent()) {
-                    classified = true;
-                    creation.made(answer).forEach(id -> owe(creation, id, varied.get()));
-                }
-            }
-            if (!classified) {
-                untracked.addIfAbsent(call.method() + " " + call.uri().getPath());
-            }
-        }
-
-        private void owe(Creation creation, Id id, Map<String, String> varied) {
-            Principal maker = principal.get();
-            Optional<Journal> owner = Journal.current();
-            if (maker != null && owner.isPresent() && !creation.makesNothing()) {
-                debts.add(new Debt(owner.get(), maker, creation, id, varied));
-            }
-        }
-
-        /** A thing that answers 404 to its own address is gone; a deletion that was accepted proves nothing yet. */
-        private void forgetIfGone(Call call, Answer answer) {
-            if (answer.status() == 404) {
-                debts.removeIf(debt -> call.uri().getRawPath().endsWith(debt.path()) && isOf(debt));
-            }
-        }
-
-        private boolean isOf(Debt debt) {
-            return debt.maker() == principal.get();
-        }
+        return untracked.stream().sorted().toList();
     }
 
     public Watch watch() {
         return new Watch();
     }
 
+    /** Watches the wire of one principal. */
+    public final class Watch implements WireObserver {
+
+        private final AtomicReference<@Nullable Principal> principal = new AtomicReference<>();
+        private final Map<Call, Debt> pending = new ConcurrentHashMap<>();
+
+        /** Names the principal whose wire this is; what it makes is taken back as it. */
+        public void of(Principal maker) {
+            principal.set(maker);
+        }
+
+        @Override
+        public void beforeSending(Call call) {
+            Principal maker = principal.get();
+            if (maker == null || !makes(call)) {
+                return;
+            }
+            for (Creation creation : declared) {
+                Optional<Map<String, String>> varied = creation.match(call);
+                if (varied.isPresent() && !creation.owesNothing()) {
+                    Intent intent = intent(creation, call, varied.get(), maker);
+                    book.ifPresent(each -> each.intend(intent));
+                    var debt = new Debt(intent, maker, Journal.current());
+                    pending.put(call, debt);
+                    debts.add(debt);
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public void answered(Call call, Answer answer) {
+            if (!makes(call)) {
+                forgetIfGone(call, answer);
+                return;
+            }
+            Optional<Creation> creation = declared.stream()
+                    .filter(each -> each.match(call).isPresent())
+                    .findFirst();
+            Optional<Debt> debt = Optional.ofNullable(pending.remove(call));
+            if (answer.status() >= 300) {
+                debt.ifPresent(each -> refused(each, answer.status()));
+            } else if (creation.isEmpty()) {
+                untracked.add(call.method() + " " + call.uri().getPath());
+            } else {
+                debt.ifPresent(each -> made(each, creation.get(), answer));
+            }
+        }
+
+        @Override
+        public void unanswered(Call call, NoAnswer failure) {
+            pending.remove(call); // the debt stays, uncertain: the cloud may have acted
+        }
+
+        private void made(Debt debt, Creation creation, Answer answer) {
+            Set<Id> ids = creation.ownership() instanceof Ownership.ByPath
+                    ? Set.of(new Id(String.join("/", debt.intent.varied().values())))
+                    : creation.made(answer);
+            debt.things.addAll(ids);
+            debt.uncertain = ids.isEmpty() || creation.many();
+            book.ifPresent(each -> each.made(debt.intent.number(), ids));
+        }
+
+        private void refused(Debt debt, int status) {
+            // a 5xx proves nothing: the thing may have been made all the same
+            if (status < 500) {
+                debts.remove(debt);
+                book.ifPresent(each -> each.refused(debt.intent.number(), status));
+            }
+        }
+
+        /** A thing that answers 404 to its own address is gone; a deletion that was accepted proves nothing yet. */
+        private void forgetIfGone(Call call, Answer answer) {
+            if (answer.status() != 404 || !call.method().equals("GET")) {
+                return;
+            }
+            for (Debt debt : debts) {
+                boolean hit = debt.maker == principal.get()
+                        && debt.things.removeIf(id -> call.uri()
+                                .getRawPath()
+                                .endsWith(
+                                        debt.intent.filled(debt.intent.removal().shown(), id)));
+                if (hit && debt.things.isEmpty() && !debt.uncertain) {
+                    clear(debt);
+                }
+            }
+        }
+
+        private static boolean makes(Call call) {
+            return call.method().equals("POST") || call.method().equals("PUT");
+        }
+    }
+
+    private Intent intent(Creation creation, Call call, Map<String, String> varied, Principal maker) {
+        Identity identity = maker.identity();
+        var named = creation.ownership() instanceof Ownership.Named each
+                ? Optional.of(each)
+                : Optional.<Ownership.Named>empty();
+        var idOnly = creation.ownership() instanceof Ownership.IdOnly each
+                ? Optional.of(each)
+                : Optional.<Ownership.IdOnly>empty();
+        return new Intent(
+                numbers.incrementAndGet(),
+                Instant.now(),
+                maker.cloud().name(),
+                identity.projectId().orElse(""),
+                identity.userId(),
+                creation.service(),
+                creation.kind(),
+                creation.base(),
+                creation.name(call).orElse(""),
+                varied,
+                named.map(Ownership.Named::search)
+                        .or(() -> idOnly.map(Ownership.IdOnly::search))
+                        .orElse(""),
+                named.map(Ownership.Named::list)
+                        .or(() -> idOnly.map(Ownership.IdOnly::list))
+                        .orElse(""),
+                named.map(Ownership.Named::field).orElse(""),
+                named.map(Ownership.Named::id).orElse("/id"),
+                creation.removal(),
+                creation.rank());
+    }
+
     /**
-     * Deletes what the current journal's check made and still owes, what depends on others first, and sees it gone.
+     * Takes back what one check made and still owes, and sees it gone; called by its own thread.
      *
-     * @return what could not be deleted; never throws
+     * @return what is still there; never throws
      */
     public List<Leftover> settle(Journal owner) {
+        return settle(debts.stream()
+                .filter(debt -> debt.owner.filter(owner::equals).isPresent())
+                .toList());
+    }
+
+    /** Takes back everything that is still owed: at the end of a run. */
+    public List<Leftover> settleAll() {
+        return settle(List.copyOf(debts));
+    }
+
+    private List<Leftover> settle(List<Debt> owed) {
+        var all = new ArrayList<Settlement.Owed>();
         var leftovers = new ArrayList<Leftover>();
-        List<Debt> owed = debts.stream()
-                .filter(debt -> debt.owner() == owner)
-                .sorted(Comparator.comparingInt((Debt debt) -> debt.creation().rank())
-                        .reversed())
-                .toList();
         for (Debt debt : owed) {
-            settle(debt).ifPresent(leftovers::add);
-            debts.remove(debt);
+            things(debt, leftovers).forEach(id -> all.add(new Settlement.Owed(debt.intent, id, debt.maker)));
+        }
+        leftovers.addAll(new Settlement(gone -> {}).settle(all));
+        Set<String> left = new LinkedHashSet<>();
+        leftovers.forEach(each -> left.add(each.kind() + " " + each.id()));
+        for (Debt debt : owed) {
+            boolean isLeft = debt.things.stream().anyMatch(id -> left.contains(debt.intent.kind() + " " + id))
+                    || left.contains(debt.intent.kind() + " " + debt.intent.name());
+            if (isLeft) {
+                debts.remove(debt); // said once; the book keeps it for the sweep
+            } else {
+                clear(debt);
+            }
         }
         return leftovers;
     }
 
-    private static Optional<Leftover> settle(Debt debt) {
-        try {
-            int status = debt.maker().send(request("DELETE", debt)).status();
-            if (status == 404) {
-                return Optional.empty();
+    /** Returns the ids of a debt; where an answer did not say them all, they are looked for. */
+    private static Set<Id> things(Debt debt, List<Leftover> leftovers) {
+        if (debt.uncertain) {
+            try {
+                debt.things.addAll(new Search(debt.maker).find(debt.intent));
+                debt.uncertain = false;
+            } catch (RuntimeException | AssertionError e) {
+                leftovers.add(new Leftover(
+                        debt.intent.kind(),
+                        debt.intent.name(),
+                        debt.intent.search(),
+                        "whether it was made is not known: " + e.getMessage()));
             }
-            int after = debt.maker().send(request("GET", debt)).status();
-            return after == 404
-                    ? Optional.empty()
-                    : Optional.of(left(debt, "DELETE answered " + status + ", then GET " + after));
-        } catch (RuntimeException | AssertionError e) {
-            // whatever went wrong, the verdict stands and the rest is still to be settled
-            return Optional.of(left(debt, e instanceof NoAnswer ? "no answer" : String.valueOf(e.getMessage())));
         }
+        return debt.things;
     }
 
-    private static Request request(String method, Debt debt) {
-        return Request.of(debt.creation().service(), method, debt.creation().base(), debt.path());
-    }
-
-    private static Leftover left(Debt debt, String why) {
-        return new Leftover(debt.creation().kind(), debt.id().value(), debt.path(), why);
+    private void clear(Debt debt) {
+        if (debts.remove(debt)) {
+            book.ifPresent(each -> each.gone(debt.intent.number()));
+        }
     }
 }

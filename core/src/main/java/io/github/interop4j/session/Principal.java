@@ -11,6 +11,7 @@ import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.OpenstackConnector;
 import io.github.interop4j.wire.Wire;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,11 @@ public final class Principal {
 
     public Cloud cloud() {
         return cloud;
+    }
+
+    /** Waits, on this thread, between two requests; ends at once when the run is interrupted and is not cleaning up. */
+    public void pause(Duration duration) {
+        wire.pause(duration);
     }
 
     /** Returns a name for something of this kind that nobody else uses. */

@@ -114,6 +114,11 @@ public final class CloudWire implements Wire {
         return answer;
     }
 
+    @Override
+    public void pause(Duration duration) {
+        ending().pause(duration);
+    }
+
     /** An interrupted run still cleans up: its last requests are not interrupted with it. */
     private Cancellation ending() {
         boolean cleansUp = Journal.current()

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import org.apiguardian.api.API;
 
 /**
@@ -41,6 +43,15 @@ public final class Content {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Returns the body as JSON; a missing node where it is none. */
+    public JsonNode tree() {
+        try {
+            return mediaType.contains("json") ? JSON.readTree(bytes) : MissingNode.getInstance();
+        } catch (IOException e) {
+            return MissingNode.getInstance(); // a check may send what is not JSON on purpose
+        }
     }
 
     byte[] raw() {

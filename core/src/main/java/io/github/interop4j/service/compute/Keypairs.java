@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.ledger.Creation;
+import io.github.interop4j.ledger.Ownership;
+import io.github.interop4j.ledger.Rank;
+import io.github.interop4j.ledger.Removal;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
@@ -35,10 +38,13 @@ public final class Keypairs implements Creates {
                 "keypair",
                 "POST",
                 PATH,
-                List.of("/keypair/name"),
-                PATH + "/{id}",
+                "",
                 Request.Base.ENDPOINT,
-                0));
+                List.of("/keypair/name"),
+                new Ownership.Named("/keypair/name", PATH, "/keypairs", "/keypair/name", "/keypair/name"),
+                Removal.at(PATH + "/{id}"),
+                false,
+                Rank.LEAF));
     }
 
     /** Asks for a keypair that the cloud generates, under a new name; {@code deviation} alters the smallest request. */
