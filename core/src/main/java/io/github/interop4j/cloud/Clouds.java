@@ -150,10 +150,16 @@ public final class Clouds {
     /** What probably means something else than was wished, one sentence each. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        skippedFiles().stream()
-                .filter(skipped -> !skipped.reason().startsWith("comes after"))
-                .forEach(skipped -> warnings.add("The file " + skipped + "."));
+        warn(config, warnings);
+        warn(secure, warnings);
         return List.copyOf(warnings);
+    }
+
+    private static void warn(Found found, List<String> warnings) {
+        String instead = found.file().map(path -> path + " is used.").orElse("no other is there.");
+        found.skipped().stream()
+                .filter(SkippedFile::isSurprising)
+                .forEach(skipped -> warnings.add("The file " + skipped + "; " + instead));
     }
 
     private Cloud read(String name, Optional<String> wantedRegion) {
@@ -250,7 +256,7 @@ public final class Clouds {
                                 .orElse(""))
                 .collect(Collectors.joining());
         return new ConfigurationException(
-                file().map(path -> "There is no cloud in " + path + ": it has nothing below clouds. Write one there.")
+                file().map(path -> "There is no cloud in " + path + ": it has nothing below 'clouds'. Write one there.")
                         .orElse("There is no clouds.yaml, and no OS_… variable describes a cloud. Write one of these"
                                 + " files, or set OS_AUTH_URL and its like:" + looked));
     }
