@@ -1,11 +1,11 @@
 package io.github.interop4j.check;
 
+import io.github.interop4j.cloud.Role;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import io.github.interop4j.cloud.Role;
 import org.apiguardian.api.API;
 
 /**

@@ -106,7 +106,8 @@ final class CheckExtension
         String service = wanted.get().service();
         Microversions offered = stage.microversions(principal, service);
         if (!offered.offer(wanted.get().value())) {
-            throw new Skipped("needs " + service + " microversion " + wanted.get().value() + "; the cloud offers " + offered);
+            throw new Skipped(
+                    "needs " + service + " microversion " + wanted.get().value() + "; the cloud offers " + offered);
         }
         return principal.speaking(service, wanted.get().value());
     }

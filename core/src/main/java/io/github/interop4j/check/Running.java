@@ -113,5 +113,4 @@ final class Running {
                 .map(Capability::value)
                 .orElse("");
     }
-
 }

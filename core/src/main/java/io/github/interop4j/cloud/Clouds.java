@@ -240,9 +240,9 @@ public final class Clouds {
             return section.withUnderscores();
         }
         warnings.add(who + " has the profile '" + profile.text() + "' [" + profile.origin() + "], which "
-                + vendors.file().map(Path::toString).orElse("no clouds-public.yaml")
-                + " describes. The profiles that come with openstacksdk, and profiles behind URLs, are not known here:"
-                + " write what it says into the cloud itself.");
+                + vendors.file().map(path -> "is not in " + path).orElse("no clouds-public.yaml describes")
+                + ". The profiles that come with openstacksdk, and profiles behind URLs, are not known here: write what"
+                + " it says into the cloud itself.");
         return Section.empty(entry.origin());
     }
 

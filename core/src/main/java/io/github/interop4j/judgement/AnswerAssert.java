@@ -106,8 +106,7 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     /** Demands an array at {@code array} without an element whose {@code field} is this value. */
     public AnswerAssert doesNotList(String array, String field, Object value) {
         return judge(
-                !contains(array, field, value),
-                array + " must not list an element whose " + field + " is " + value);
+                !contains(array, field, value), array + " must not list an element whose " + field + " is " + value);
     }
 
     /** Demands an array at {@code array} of which every element's {@code field} is this value. */
@@ -166,7 +165,10 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     }
 
     private String fields(String array, String field) {
-        return elements(array).stream().map(each -> shown(each.at(field))).toList().toString();
+        return elements(array).stream()
+                .map(each -> shown(each.at(field)))
+                .toList()
+                .toString();
     }
 
     /** The service's own words on why it refused, where it says them in the usual place. */

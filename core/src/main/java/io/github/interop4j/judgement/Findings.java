@@ -42,8 +42,7 @@ public final class Findings implements AutoCloseable {
     }
 
     static void beyond(Deviation deviation) {
-        note(new Finding(
-                Finding.Kind.BEYOND, deviation.deciding().number(), String.valueOf(deviation.getMessage())));
+        note(new Finding(Finding.Kind.BEYOND, deviation.deciding().number(), String.valueOf(deviation.getMessage())));
     }
 
     /** Notes the unknown fields of an answer and returns those that fail it. */

@@ -27,12 +27,15 @@ public final class PlaceAssert {
     }
 
     public AnswerAssert isNotEqualTo(Object value) {
-        return demand(found -> !found.isMissingNode() && !Json.is(found, value), "be there and not be " + Json.of(value));
+        return demand(
+                found -> !found.isMissingNode() && !Json.is(found, value), "be there and not be " + Json.of(value));
     }
 
     /** Demands one of these values. */
     public AnswerAssert isIn(Object... values) {
-        return demand(found -> Arrays.stream(values).anyMatch(value -> Json.is(found, value)), "be one of " + Arrays.asList(values));
+        return demand(
+                found -> Arrays.stream(values).anyMatch(value -> Json.is(found, value)),
+                "be one of " + Arrays.asList(values));
     }
 
     /** Demands the field itself, {@code null} included. */

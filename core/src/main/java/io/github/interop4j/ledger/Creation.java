@@ -27,7 +27,14 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Creation(
-        String service, String kind, String method, String path, List<String> ids, String deletion, Request.Base base, int rank) {
+        String service,
+        String kind,
+        String method,
+        String path,
+        List<String> ids,
+        String deletion,
+        Request.Base base,
+        int rank) {
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
@@ -51,7 +58,8 @@ public record Creation(
         }
         Matcher names = NAME.matcher(path);
         var found = new LinkedHashMap<String, String>();
-        Matcher whole = Pattern.compile(".*" + names.replaceAll("([^/]+)")).matcher(call.uri().getRawPath());
+        Matcher whole = Pattern.compile(".*" + names.replaceAll("([^/]+)"))
+                .matcher(call.uri().getRawPath());
         if (!whole.matches()) {
             return Optional.empty();
         }
@@ -79,5 +87,4 @@ public record Creation(
         }
         return text;
     }
-
 }

@@ -61,7 +61,8 @@ public final class Ledger {
 
         @Override
         public void answered(Call call, Answer answer) {
-            if (answer.status() >= 300 || !(call.method().equals("POST") || call.method().equals("PUT"))) {
+            if (answer.status() >= 300
+                    || !(call.method().equals("POST") || call.method().equals("PUT"))) {
                 forgetIfGone(call, answer);
                 return;
             }
@@ -111,7 +112,8 @@ public final class Ledger {
         var leftovers = new ArrayList<Leftover>();
         List<Debt> owed = debts.stream()
                 .filter(debt -> debt.owner() == owner)
-                .sorted(Comparator.comparingInt((Debt debt) -> debt.creation().rank()).reversed())
+                .sorted(Comparator.comparingInt((Debt debt) -> debt.creation().rank())
+                        .reversed())
                 .toList();
         for (Debt debt : owed) {
             settle(debt).ifPresent(leftovers::add);

@@ -173,7 +173,8 @@ public final class ConformanceRun {
 
     private void refuseUnverified() {
         clouds.values().stream()
-                .filter(cloud -> !cloud.tls().verify() && cloud.authUrl().getScheme().equals("https"))
+                .filter(cloud ->
+                        !cloud.tls().verify() && cloud.authUrl().getScheme().equals("https"))
                 .findFirst()
                 .ifPresent(cloud -> {
                     if (!unverifiedAllowed) {
@@ -193,8 +194,10 @@ public final class ConformanceRun {
         throw new NothingSelected(
                 owed
                         ? "there is no check yet for anything that " + what + " selects"
-                        : what + " selects nothing: neither guideline " + requirements.guideline().id() + ", program "
-                                + requirements.program().written() + ", nor any check on the class path knows it as an id,"
+                        : what + " selects nothing: neither guideline "
+                                + requirements.guideline().id() + ", program "
+                                + requirements.program().written()
+                                + ", nor any check on the class path knows it as an id,"
                                 + " a name or a capability");
     }
 
@@ -235,16 +238,21 @@ public final class ConformanceRun {
 
     private RunResult result(String run, Instant started, Stage stage, Discovery discovery) {
         var byId = new TreeMap<String, List<CheckResult>>();
-        stage.results().forEach(each -> byId.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
+        stage.results()
+                .forEach(each ->
+                        byId.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
         var lines = new ArrayList<Line>();
         for (Requirement requirement : requirements.tests()) {
-            List<CheckResult> ran = Optional.ofNullable(byId.remove(requirement.testId())).orElse(List.of());
+            List<CheckResult> ran =
+                    Optional.ofNullable(byId.remove(requirement.testId())).orElse(List.of());
             if (ran.isEmpty()) {
                 lines.add(notRun(requirement, discovery));
             }
             ran.forEach(each -> lines.add(Line.ran(nameOf(requirement, each), requirement.capabilities(), each)));
         }
-        byId.values().forEach(ran -> ran.forEach(each -> lines.add(Line.ran(each.sentence(), List.of(each.capability()), each))));
+        byId.values()
+                .forEach(ran ->
+                        ran.forEach(each -> lines.add(Line.ran(each.sentence(), List.of(each.capability()), each))));
         var roles = new TreeMap<String, String>();
         clouds.forEach((role, cloud) -> roles.put(role.title(), cloud.name()));
         return new RunResult(

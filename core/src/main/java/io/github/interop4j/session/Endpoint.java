@@ -19,7 +19,8 @@ public record Endpoint(URI uri) {
         String text = plain();
         Matcher version = VERSION.matcher(uri.getRawPath() == null ? "" : withoutSlash(uri.getRawPath()));
         return version.find()
-                ? new Endpoint(URI.create(text.substring(0, text.length() - version.group().length())))
+                ? new Endpoint(URI.create(
+                        text.substring(0, text.length() - version.group().length())))
                 : new Endpoint(URI.create(text));
     }
 

@@ -15,6 +15,7 @@ public record Names(String run) {
     public static final String PREFIX = "interop4j-";
 
     public String next(String kind) {
-        return PREFIX + run + "-" + kind + "-" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+        return PREFIX + run + "-" + kind + "-"
+                + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
     }
 }

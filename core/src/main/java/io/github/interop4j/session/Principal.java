@@ -124,10 +124,16 @@ public final class Principal {
         Endpoint base = request.base() == Request.Base.ROOT ? endpoint.root() : endpoint;
         Headers headers = Headers.of(Map.of("Accept", List.of("application/json")));
         Optional<String> version = Optional.ofNullable(microversions.get(service));
-        headers = version.map(each -> microversion(service, each)).map(headers::with).orElse(headers);
-        headers = request.content().map(body -> body.mediaType()).map(named("Content-Type", headers)).orElse(headers);
+        headers = version.map(each -> microversion(service, each))
+                .map(headers::with)
+                .orElse(headers);
+        headers = request.content()
+                .map(body -> body.mediaType())
+                .map(named("Content-Type", headers))
+                .orElse(headers);
         headers = token(request, lease).map(named("X-Auth-Token", headers)).orElse(headers);
-        return new Call(service, request.method(), base.at(request.path()), headers.with(request.headers()), request.content());
+        return new Call(
+                service, request.method(), base.at(request.path()), headers.with(request.headers()), request.content());
     }
 
     private static Function<String, Headers> named(String name, Headers headers) {

@@ -17,7 +17,13 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Request(
-        String service, String method, Base base, String path, Headers headers, Optional<Content> content, Token token) {
+        String service,
+        String method,
+        Base base,
+        String path,
+        Headers headers,
+        Optional<Content> content,
+        Token token) {
 
     /** What the path is below. */
     public enum Base {

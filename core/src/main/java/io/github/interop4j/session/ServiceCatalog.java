@@ -31,7 +31,8 @@ public final class ServiceCatalog {
         var entries = new ArrayList<Entry>();
         for (JsonNode service : catalog) {
             for (JsonNode endpoint : service.path("endpoints")) {
-                String region = endpoint.path("region_id").asText(endpoint.path("region").asText());
+                String region = endpoint.path("region_id")
+                        .asText(endpoint.path("region").asText());
                 entries.add(new Entry(
                         service.path("type").asText(),
                         region,

@@ -82,20 +82,22 @@ final class Tokens {
 
     private Lease authenticate() {
         URI uri = new Endpoint(cloud.authUrl()).root().at("/v3/auth/tokens");
-        var headers = Headers.of(Map.of("Accept", List.of("application/json"), "Content-Type", List.of("application/json")));
-        var call = new Call("identity", "POST", uri, headers, Optional.of(Content.json(Login.body(cloud.credentials()))));
+        var headers =
+                Headers.of(Map.of("Accept", List.of("application/json"), "Content-Type", List.of("application/json")));
+        var call =
+                new Call("identity", "POST", uri, headers, Optional.of(Content.json(Login.body(cloud.credentials()))));
         Answer answer = wire.send(call);
         if (answer.status() != 201) {
             throw new NotAuthenticated(refusal(uri, answer));
         }
         Optional<String> token = answer.headers().first("X-Subject-Token");
         if (token.isEmpty()) {
-            throw new NotAuthenticated(at(uri) + " answered 201 without the header X-Subject-Token: is auth_url of cloud '"
-                    + cloud.name() + "' Keystone's address?");
+            throw new NotAuthenticated(
+                    at(uri) + " answered 201 without the header X-Subject-Token: is auth_url of cloud '" + cloud.name()
+                            + "' Keystone's address?");
         }
         JsonNode body = readable(uri, answer).path("token");
-        return new Lease(
-                token.get(), Identity.read(body), ServiceCatalog.read(cloud, body.path("catalog")), body);
+        return new Lease(token.get(), Identity.read(body), ServiceCatalog.read(cloud, body.path("catalog")), body);
     }
 
     private JsonNode readable(URI uri, Answer answer) {
@@ -113,19 +115,19 @@ final class Tokens {
         } catch (Deviation notJson) {
             told = "with a body that is not JSON";
         }
-        String remedy =
-                switch (answer.status()) {
-                    case 401 -> "; " + written();
-                    case 404 -> "; auth_url must be the address of Keystone v3, with or without /v3";
-                    default -> "";
-                };
+        String remedy = switch (answer.status()) {
+            case 401 -> "; " + written();
+            case 404 -> "; auth_url must be the address of Keystone v3, with or without /v3";
+            default -> "";
+        };
         return "cloud '" + cloud.name() + "': " + at(uri) + " answered " + answer.status() + " " + told + remedy;
     }
 
     /** Says where each part of the credential was read, so that the wrong one can be found. */
     private String written() {
         String parts = cloud.settings().stream()
-                .filter(setting -> setting.key().startsWith("auth.") && !setting.key().equals("auth.auth_url"))
+                .filter(setting ->
+                        setting.key().startsWith("auth.") && !setting.key().equals("auth.auth_url"))
                 .map(setting -> setting.key().substring("auth.".length()) + " from " + setting.origin())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("none of it from a file");

@@ -11,6 +11,9 @@ public final class Inconclusive extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Inconclusive(Verdict verdict, Throwable cause) {
-        super(verdict.cause().map(Cause::title).orElse("inconclusive") + ": " + verdict.reason().orElse(""), cause);
+        super(
+                verdict.cause().map(Cause::title).orElse("inconclusive") + ": "
+                        + verdict.reason().orElse(""),
+                cause);
     }
 }

@@ -15,7 +15,11 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Verdict(
-        Outcome outcome, Optional<Cause> cause, Optional<String> reason, OptionalInt deciding, boolean byStrictnessAlone) {
+        Outcome outcome,
+        Optional<Cause> cause,
+        Optional<String> reason,
+        OptionalInt deciding,
+        boolean byStrictnessAlone) {
 
     static Verdict passed() {
         return new Verdict(Outcome.PASSED, Optional.empty(), Optional.empty(), OptionalInt.empty(), false);

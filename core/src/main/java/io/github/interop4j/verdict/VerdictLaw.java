@@ -57,14 +57,12 @@ public final class VerdictLaw {
         if (obstacle.isPresent() && !(judgesQuotas && obstacle.get() == Cause.QUOTA)) {
             return Verdict.inconclusive(obstacle.get(), reason, number);
         }
-        Cause cause =
-                switch (deviation.kind()) {
-                    case TIMEOUT -> Cause.TIMEOUT;
-                    case ERROR_STATE -> Cause.CLOUD_ERROR;
-                    case ANSWER, UNKNOWN_FIELD -> deciding.status().orElse(0) >= 500
-                            ? Cause.CLOUD_ERROR
-                            : Cause.CLOUD_NONCONFORMANT;
-                };
+        Cause cause = switch (deviation.kind()) {
+            case TIMEOUT -> Cause.TIMEOUT;
+            case ERROR_STATE -> Cause.CLOUD_ERROR;
+            case ANSWER, UNKNOWN_FIELD ->
+                deciding.status().orElse(0) >= 500 ? Cause.CLOUD_ERROR : Cause.CLOUD_NONCONFORMANT;
+        };
         return Verdict.failed(cause, reason, number, deviation.kind() == Deviation.Kind.UNKNOWN_FIELD);
     }
 
@@ -111,7 +109,8 @@ public final class VerdictLaw {
     /** Test frameworks wrap what a parameter threw. */
     private static Throwable unwrapped(Throwable thrown) {
         Throwable each = thrown;
-        while (each instanceof org.junit.jupiter.api.extension.ParameterResolutionException && each.getCause() != null) {
+        while (each instanceof org.junit.jupiter.api.extension.ParameterResolutionException
+                && each.getCause() != null) {
             each = each.getCause();
         }
         return each;

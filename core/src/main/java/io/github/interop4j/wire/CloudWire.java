@@ -35,8 +35,7 @@ public final class CloudWire implements Wire {
     private final Repeats repeats;
     private final Clock clock = Clock.systemUTC();
 
-    public CloudWire(
-            Tls tls, Pace pace, Redaction redaction, Cancellation cancellation, List<WireObserver> observers) {
+    public CloudWire(Tls tls, Pace pace, Redaction redaction, Cancellation cancellation, List<WireObserver> observers) {
         this(new HttpTransport(tls, pace.requestDeadline()), pace, redaction, cancellation, observers);
     }
 
@@ -117,7 +116,10 @@ public final class CloudWire implements Wire {
 
     /** An interrupted run still cleans up: its last requests are not interrupted with it. */
     private Cancellation ending() {
-        boolean cleansUp = Journal.current().map(Journal::phase).filter(Phase.CLEAN_UP::equals).isPresent();
+        boolean cleansUp = Journal.current()
+                .map(Journal::phase)
+                .filter(Phase.CLEAN_UP::equals)
+                .isPresent();
         return cleansUp ? new Cancellation() : cancellation;
     }
 
@@ -155,13 +157,13 @@ public final class CloudWire implements Wire {
         if (clean.length() <= STORED) {
             return clean;
         }
-        return clean.substring(0, STORED) + "\n… " + body.length + " bytes in all, sha-256 of the text " + digest(clean);
+        return clean.substring(0, STORED) + "\n… " + body.length + " bytes in all, sha-256 of the text "
+                + digest(clean);
     }
 
     private static String digest(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -44,11 +44,10 @@ final class HostWires {
         }
         if (config.getProxy() != null) {
             URI proxy = URI.create(config.getProxy().getRawHost());
-            client.proxy(ProxySelector.of(new InetSocketAddress(
-                    proxy.getHost(), config.getProxy().getPort())));
+            client.proxy(ProxySelector.of(
+                    new InetSocketAddress(proxy.getHost(), config.getProxy().getPort())));
         }
         var once = new Pace(read, AT_ONCE, AT_ONCE, AT_ONCE);
-        return new CloudWire(
-                new HttpTransport(client.build()), once, new Redaction(), new Cancellation(), List.of());
+        return new CloudWire(new HttpTransport(client.build()), once, new Redaction(), new Cancellation(), List.of());
     }
 }

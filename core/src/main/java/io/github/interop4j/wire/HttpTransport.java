@@ -111,12 +111,10 @@ final class HttpTransport {
     private static NoAnswer failure(Call call, Throwable cause, boolean begun) {
         String where = call.uri().getScheme() + "://" + call.uri().getAuthority();
         if (has(cause, SSLException.class)) {
-            return new NoAnswer(
-                    NoAnswer.Kind.TLS, "no secure connection to " + where + ": " + reason(cause), cause);
+            return new NoAnswer(NoAnswer.Kind.TLS, "no secure connection to " + where + ": " + reason(cause), cause);
         }
         if (has(cause, UnknownHostException.class) || has(cause, java.nio.channels.UnresolvedAddressException.class)) {
-            return new NoAnswer(
-                    NoAnswer.Kind.NOT_CONNECTED, "the name of " + where + " cannot be resolved", cause);
+            return new NoAnswer(NoAnswer.Kind.NOT_CONNECTED, "the name of " + where + " cannot be resolved", cause);
         }
         if (has(cause, ConnectException.class) || has(cause, java.net.http.HttpConnectTimeoutException.class)) {
             return new NoAnswer(NoAnswer.Kind.NOT_CONNECTED, "nothing answers at " + where, cause);

@@ -83,7 +83,11 @@ public final class OpenstackConnector implements HttpExecutorService {
         });
         URI uri = URI.create(request.getUrl());
         return new Call(
-                "openstack4j", request.getMethod().name(), uri, Headers.of(headers).with(extra), content);
+                "openstack4j",
+                request.getMethod().name(),
+                uri,
+                Headers.of(headers).with(extra),
+                content);
     }
 
     private static <R> Optional<Content> content(HttpRequest<R> request) {

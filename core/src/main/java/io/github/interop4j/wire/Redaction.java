@@ -170,8 +170,8 @@ public final class Redaction {
 
     private static Set<String> spellings(String secret) {
         String escaped = TextNode.valueOf(secret).toString();
-        return Set.copyOf(List.of(
-                secret, escaped.substring(1, escaped.length() - 1), URLEncoder.encode(secret, UTF_8)));
+        return Set.copyOf(
+                List.of(secret, escaped.substring(1, escaped.length() - 1), URLEncoder.encode(secret, UTF_8)));
     }
 
     private String mark(String secret) {

@@ -106,7 +106,7 @@ class BadConfigurationTests {
             delimiter = '|',
             quoteCharacter = '#',
             value = {
-                "{\"clouds\": {\"acme\": canary}}|1|28|a bare word stands where quoted text or a number belongs",
+                "{\"clouds\": {\"acme\": canary}}|1|21|a bare word stands where quoted text or a number belongs",
                 "{\"clouds\": {} \"canary\"}|1|15|Unexpected character ('\"' (code 34)): was expecting comma to separate"
                         + " Object entries",
             })

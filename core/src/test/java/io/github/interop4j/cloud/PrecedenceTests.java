@@ -90,9 +90,17 @@ class PrecedenceTests {
 
         assertThat(machine.acme("profile: vexxhost").warnings())
                 .containsExactly("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has the profile 'vexxhost' [" + root
-                        + "/work/clouds.yaml:4 clouds.acme.profile], which " + vendors + " does not describe. The"
+                        + "/work/clouds.yaml:4 clouds.acme.profile], which is not in " + vendors + ". The"
                         + " profiles that come with openstacksdk, and profiles behind URLs, are not known here: write"
                         + " what it says into the cloud itself.");
+    }
+
+    @Test
+    void aProfileWithoutAnyFileOfProfilesIsPassedOverToo() {
+        assertThat(machine.acme("profile: https://vendor.test").warnings())
+                .singleElement()
+                .asString()
+                .contains("has the profile 'https://vendor.test' [", "], which no clouds-public.yaml describes.");
     }
 
     @Test

@@ -31,7 +31,14 @@ public final class Keypairs implements Creates {
     @Override
     public List<Creation> creations() {
         return List.of(new Creation(
-                "compute", "keypair", "POST", PATH, List.of("/keypair/name"), PATH + "/{id}", Request.Base.ENDPOINT, 0));
+                "compute",
+                "keypair",
+                "POST",
+                PATH,
+                List.of("/keypair/name"),
+                PATH + "/{id}",
+                Request.Base.ENDPOINT,
+                0));
     }
 
     /** Asks for a keypair that the cloud generates, under a new name; {@code deviation} alters the smallest request. */
