@@ -1,8 +1,6 @@
 package io.github.interop4j.cloud;
 
-import io.github.interop4j.cloud.Regions.Region;
 import io.github.interop4j.cloud.SearchPath.Found;
-import io.github.interop4j.cloud.Value.Kind;
 import io.github.interop4j.cloud.Value.Scalar;
 import io.github.interop4j.cloud.Value.Section;
 import java.nio.file.Path;
@@ -169,34 +167,13 @@ public final class Clouds {
         environment.warning(name).ifPresent(warnings::add);
         Section profile = profile(who, entry, warnings);
         Regions regions = Regions.of(who, entry, profile);
-        Optional<Region> region = region(who, regions, wantedRegion);
         if (wantedRegion.isEmpty() && regions.all().size() > 1) {
             warnings.add(who + " has the regions " + String.join(", ", regions.names()) + "; the first is used.");
         }
-        Section merged = profile.updatedWith(entry);
-        if (region.isPresent()) {
-            Region chosen = region.orElseThrow();
-            Scalar regionName = new Scalar(chosen.name(), Kind.TEXT, chosen.origin());
-            merged = merged.updatedWith(chosen.values())
-                    .updatedWith(new Section(Map.of("region_name", regionName), chosen.origin()));
-        }
+        Section merged = profile.updatedWith(entry).updatedWith(regions.chosen(who, wantedRegion));
         CloudEntry complete = new CloudEntry(name, entry.origin(), merged);
         warnings.forEach(complete::warn);
         return new CloudReader(complete, workingDirectory, home).read();
-    }
-
-    private static Optional<Region> region(String who, Regions regions, Optional<String> wanted) {
-        if (wanted.isEmpty()) {
-            return regions.all().stream().findFirst();
-        }
-        String name = wanted.orElseThrow();
-        if (regions.all().isEmpty()) {
-            return Optional.of(new Region(name, Section.empty(new Origin.Argument()), new Origin.Argument()));
-        }
-        return Optional.of(regions.named(name)
-                .orElseThrow(() -> new ConfigurationException(who + " has no region '" + name + "'; it has "
-                        + String.join(", ", Names.nearestFirst(name, regions.names()))
-                        + ". Upper and lower case matter.")));
     }
 
     private Section entry(String name) {

@@ -186,10 +186,11 @@ class CredentialsTests {
                         new Scope.Project(Reference.named("demo").in(domain))));
     }
 
-    @Test
-    void everyOtherDomainComesBeforeTheDefaultOne() {
-        assertThat(credentials("username: alice, password: canary, project_name: demo, default_domain_id: low,"
-                        + " user_domain_name: Own, domain_name: Both"))
+    @ParameterizedTest
+    @ValueSource(strings = {"default_domain_name", "default_domain"})
+    void everyOtherNameOfADomainComesBeforeTheDefaultOne(String key) {
+        assertThat(credentials("username: alice, password: canary, project_name: demo, user_domain_name: Own,"
+                        + " domain_name: Both, " + key + ": low"))
                 .isEqualTo(new Credentials.Password(
                         Reference.named("alice").in(Reference.named("Own")),
                         CANARY,
@@ -197,9 +198,27 @@ class CredentialsTests {
     }
 
     @Test
+    void theIdOfTheDefaultDomainComesBeforeEveryNameOfADomain() {
+        assertThat(credentials("username: alice, password: canary, user_domain_name: Own, default_domain_id: d1"))
+                .isEqualTo(new Credentials.Password(
+                        Reference.named("alice").in(Reference.id("d1")), CANARY, new Scope.Unscoped()));
+    }
+
+    @Test
     void aNumberIsTextAsLongAsItReadsAsItIsWritten() {
         assertThat(credentials("user_id: 42, password: 12345678"))
                 .isEqualTo(new Credentials.Password(Reference.id("42"), Secret.of("12345678"), new Scope.Unscoped()));
+    }
+
+    @Test
+    void aKeyThatNothingUsesIsWarnedOf() {
+        machine.clouds(
+                "clouds: {acme: {auth: {auth_url: 'https://k.test', user_id: u, password: canary, projcet-id: p}}}");
+
+        assertThat(machine.discover().chosen().warnings())
+                .containsExactly("Cloud 'acme' (" + root + "/work/clouds.yaml:1) has auth.projcet_id [" + root
+                        + "/work/clouds.yaml:1 clouds.acme.auth.projcet-id], which nothing uses. Did you mean"
+                        + " project_id?");
     }
 
     private Scope scope(String auth) {

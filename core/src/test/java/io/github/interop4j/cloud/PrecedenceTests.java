@@ -248,6 +248,12 @@ class PrecedenceTests {
     }
 
     @Test
+    void anEmptyListOfRegionsSaysThatThereIsNone() {
+        assertThat(machine.acme("region_name: RegionTwo", "regions: []").region())
+                .isEmpty();
+    }
+
+    @Test
     void theProfilesRegionsCountWhereTheEntryNamesNone() {
         machine.write(
                 "work/clouds-public.yaml",
