@@ -53,6 +53,10 @@ final class CloudEntry {
         return top.entries().keySet();
     }
 
+    Map<String, Value> authValues() {
+        return auth.entries();
+    }
+
     List<Setting> used() {
         return List.copyOf(used.values());
     }

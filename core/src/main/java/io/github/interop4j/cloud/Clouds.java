@@ -1,8 +1,6 @@
 package io.github.interop4j.cloud;
 
-import io.github.interop4j.cloud.Regions.Region;
 import io.github.interop4j.cloud.SearchPath.Found;
-import io.github.interop4j.cloud.Value.Kind;
 import io.github.interop4j.cloud.Value.Scalar;
 import io.github.interop4j.cloud.Value.Section;
 import java.nio.file.Path;
@@ -150,10 +148,16 @@ public final class Clouds {
     /** What probably means something else than was wished, one sentence each. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        skippedFiles().stream()
-                .filter(skipped -> !skipped.reason().startsWith("comes after"))
-                .forEach(skipped -> warnings.add("The file " + skipped + "."));
+        warn(config, warnings);
+        warn(secure, warnings);
         return List.copyOf(warnings);
+    }
+
+    private static void warn(Found found, List<String> warnings) {
+        String instead = found.file().map(path -> path + " is used.").orElse("no other is there.");
+        found.skipped().stream()
+                .filter(SkippedFile::isSurprising)
+                .forEach(skipped -> warnings.add("The file " + skipped + "; " + instead));
     }
 
     private Cloud read(String name, Optional<String> wantedRegion) {
@@ -163,34 +167,13 @@ public final class Clouds {
         environment.warning(name).ifPresent(warnings::add);
         Section profile = profile(who, entry, warnings);
         Regions regions = Regions.of(who, entry, profile);
-        Optional<Region> region = region(who, regions, wantedRegion);
         if (wantedRegion.isEmpty() && regions.all().size() > 1) {
             warnings.add(who + " has the regions " + String.join(", ", regions.names()) + "; the first is used.");
         }
-        Section merged = profile.updatedWith(entry);
-        if (region.isPresent()) {
-            Region chosen = region.orElseThrow();
-            Scalar regionName = new Scalar(chosen.name(), Kind.TEXT, chosen.origin());
-            merged = merged.updatedWith(chosen.values())
-                    .updatedWith(new Section(Map.of("region_name", regionName), chosen.origin()));
-        }
+        Section merged = profile.updatedWith(entry).updatedWith(regions.chosen(who, wantedRegion));
         CloudEntry complete = new CloudEntry(name, entry.origin(), merged);
         warnings.forEach(complete::warn);
         return new CloudReader(complete, workingDirectory, home).read();
-    }
-
-    private static Optional<Region> region(String who, Regions regions, Optional<String> wanted) {
-        if (wanted.isEmpty()) {
-            return regions.all().stream().findFirst();
-        }
-        String name = wanted.orElseThrow();
-        if (regions.all().isEmpty()) {
-            return Optional.of(new Region(name, Section.empty(new Origin.Argument()), new Origin.Argument()));
-        }
-        return Optional.of(regions.named(name)
-                .orElseThrow(() -> new ConfigurationException(who + " has no region '" + name + "'; it has "
-                        + String.join(", ", Names.nearestFirst(name, regions.names()))
-                        + ". Upper and lower case matter.")));
     }
 
     private Section entry(String name) {
@@ -234,9 +217,9 @@ public final class Clouds {
             return section.withUnderscores();
         }
         warnings.add(who + " has the profile '" + profile.text() + "' [" + profile.origin() + "], which "
-                + vendors.file().map(Path::toString).orElse("no clouds-public.yaml")
-                + " describes. The profiles that come with openstacksdk, and profiles behind URLs, are not known here:"
-                + " write what it says into the cloud itself.");
+                + vendors.file().map(path -> "is not in " + path).orElse("no clouds-public.yaml describes")
+                + ". The profiles that come with openstacksdk, and profiles behind URLs, are not known here: write what"
+                + " it says into the cloud itself.");
         return Section.empty(entry.origin());
     }
 
@@ -250,7 +233,7 @@ public final class Clouds {
                                 .orElse(""))
                 .collect(Collectors.joining());
         return new ConfigurationException(
-                file().map(path -> "There is no cloud in " + path + ": it has nothing below clouds. Write one there.")
+                file().map(path -> "There is no cloud in " + path + ": it has nothing below 'clouds'. Write one there.")
                         .orElse("There is no clouds.yaml, and no OS_… variable describes a cloud. Write one of these"
                                 + " files, or set OS_AUTH_URL and its like:" + looked));
     }

@@ -2,11 +2,11 @@ package io.github.interop4j.cloud;
 
 import io.github.interop4j.cloud.CloudEntry.Said;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads from a cloud's entry where Keystone is and as whom to speak to it. */
@@ -22,6 +22,9 @@ final class CredentialsReader {
             "project_name", List.of("tenant_name"),
             "token", List.of("auth_token"),
             "username", List.of("user_name"));
+
+    private static final Set<String> OLD_KEYS =
+            OLD_NAMES.values().stream().flatMap(List::stream).collect(Collectors.toSet());
 
     /** The keys for which the top of the entry overrides its {@code auth} section; for all others it is the reverse. */
     private static final Set<String> TOP_FIRST = Set.of(
@@ -78,6 +81,7 @@ final class CredentialsReader {
             throw new ConfigurationException(entry.who() + " has a trust_id [" + trust.origin()
                     + "], and interop4j cannot use trusts. Remove it, or name another cloud.");
         });
+        warnOfUnknownKeys();
         return switch (type) {
             case "password", "v3password" -> new Credentials.Password(user(), secret("password", type), scope());
             case "token", "v3token" -> new Credentials.Token(secret("token", type), scope());
@@ -87,6 +91,18 @@ final class CredentialsReader {
                         + said.map(Said::origin).orElseThrow() + "]; interop4j knows " + String.join(", ", KNOWN_TYPES)
                         + ".");
         };
+    }
+
+    private void warnOfUnknownKeys() {
+        List<String> known = Stream.of(TOP_FIRST, OTHER_AUTH_KEYS, OLD_KEYS)
+                .flatMap(Set::stream)
+                .toList();
+        entry.authValues().forEach((key, value) -> {
+            if (!known.contains(key)) {
+                entry.warn(entry.who() + " has auth." + key + " [" + value.origin() + "], which nothing uses. Did you"
+                        + " mean " + Names.nearestFirst(key, known).get(0) + "?");
+            }
+        });
     }
 
     private Credentials.ApplicationCredential applicationCredential() {
@@ -164,23 +180,23 @@ final class CredentialsReader {
                 .map(Scope.Domain::new);
     }
 
-    /** The domain of the user or of the project: said outright, or for both at once, or as the default. */
+    /**
+     * The domain of the user or of the project: its own, the one for both, the default one.
+     *
+     * <p>Every id comes before every name, even the default id before its own name, as in keystoneauth.
+     */
     private Optional<Reference> domainOf(String what) {
         boolean inProject = say("project_id").isPresent() || say("project_name").isPresent();
-        List<String> ids = new ArrayList<>(List.of(what + "_domain_id"));
-        List<String> names = new ArrayList<>(List.of(what + "_domain_name"));
-        if (inProject) {
-            ids.add("domain_id");
-            names.add("domain_name");
-        }
-        return domain(what, ids, names)
-                .or(() -> domain(what, List.of("default_domain_id", "default_domain"), List.of("default_domain_name")));
-    }
-
-    private Optional<Reference> domain(String what, List<String> ids, List<String> names) {
+        List<String> ids = inProject
+                ? List.of(what + "_domain_id", "domain_id", "default_domain_id")
+                : List.of(what + "_domain_id", "default_domain_id");
+        List<String> names = inProject
+                ? List.of(what + "_domain_name", "domain_name", "default_domain_name")
+                : List.of(what + "_domain_name", "default_domain_name");
         return first(ids, what + "_domain_id")
                 .map(Reference::id)
-                .or(() -> first(names, what + "_domain_name").map(Reference::named));
+                .or(() -> first(names, what + "_domain_name").map(Reference::named))
+                .or(() -> first(List.of("default_domain"), what + "_domain_id").map(Reference::id));
     }
 
     private Optional<String> first(List<String> keys, String effective) {

@@ -5,6 +5,7 @@ import io.github.interop4j.cloud.Value.Kind;
 import io.github.interop4j.cloud.Value.Scalar;
 import io.github.interop4j.cloud.Value.Section;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,34 @@ record Regions(List<Region> all) {
         return profile.get("region_name").map(value -> named(who, value)).orElseGet(() -> new Regions(List.of()));
     }
 
-    Optional<Region> named(String name) {
-        return all.stream().filter(region -> region.name().equals(name)).findFirst();
+    /**
+     * What is different in the wanted region, or else in the first, its name included.
+     *
+     * @throws ConfigurationException if there are regions, but not the wanted one
+     */
+    Section chosen(String who, Optional<String> wanted) {
+        Optional<Region> chosen = all.stream()
+                .filter(each -> wanted.orElse(each.name()).equals(each.name()))
+                .findFirst();
+        if (chosen.isPresent()) {
+            return named(
+                    chosen.orElseThrow().values(),
+                    chosen.orElseThrow().name(),
+                    chosen.orElseThrow().origin());
+        }
+        if (wanted.isPresent() && !all.isEmpty()) {
+            String name = wanted.orElseThrow();
+            throw new ConfigurationException(who + " has no region '" + name + "'; it has "
+                    + String.join(", ", Names.nearestFirst(name, names())) + ". Upper and lower case matter.");
+        }
+        Origin argument = new Origin.Argument();
+        return named(Section.empty(argument), wanted.orElse(""), argument);
+    }
+
+    private static Section named(Section values, String name, Origin origin) {
+        Map<String, Value> all = new LinkedHashMap<>(values.entries());
+        all.put("region_name", new Scalar(name, Kind.TEXT, origin));
+        return new Section(all, values.origin());
     }
 
     List<String> names() {

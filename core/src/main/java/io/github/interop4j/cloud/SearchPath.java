@@ -71,19 +71,19 @@ record SearchPath(List<Path> folders) {
         for (Path candidate : candidates) {
             if (Files.notExists(candidate)) {
                 if (named.equals(Optional.of(candidate))) {
-                    skipped.add(new SkippedFile(candidate, "does not exist, though " + variable + " names it"));
+                    skipped.add(new SkippedFile(candidate, "does not exist, though " + variable + " names it", true));
                 }
             } else if (used.isPresent()) {
                 if (!candidate.equals(used.orElseThrow())) {
                     skipped.add(new SkippedFile(
-                            candidate, "comes after " + used.orElseThrow() + ", and files are not merged"));
+                            candidate, "comes after " + used.orElseThrow() + ", and files are not merged", false));
                 }
             } else {
                 try {
                     content = Optional.of(read(candidate));
                     used = Optional.of(candidate);
                 } catch (IOException e) {
-                    skipped.add(new SkippedFile(candidate, "cannot be read: " + reason(candidate, e)));
+                    skipped.add(new SkippedFile(candidate, "cannot be read: " + reason(candidate, e), true));
                 }
             }
         }

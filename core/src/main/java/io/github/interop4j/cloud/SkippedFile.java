@@ -8,9 +8,10 @@ import org.apiguardian.api.API.Status;
  * A configuration file that was found, or asked for, and not used.
  *
  * @param reason completes the sentence "this file …"
+ * @param isSurprising whether it was not used although it should come first
  */
 @API(status = Status.EXPERIMENTAL)
-public record SkippedFile(Path path, String reason) {
+public record SkippedFile(Path path, String reason, boolean isSurprising) {
 
     @Override
     public String toString() {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -113,18 +114,19 @@ record TlsContextPem(String key, Path path, List<Block> blocks) {
                     + " here. Take it off: openssl pkey -in " + path + " -out " + path + ".plain");
         }
         return switch (block.label()) {
-            case "PRIVATE KEY" -> decoded(publicKey, block.bytes());
-            case "RSA PRIVATE KEY", "EC PRIVATE KEY" -> decoded(publicKey, inPkcs8(publicKey, block.bytes()));
+            case "PRIVATE KEY" -> decoded(publicKey, block::bytes);
+            case "RSA PRIVATE KEY", "EC PRIVATE KEY" -> decoded(publicKey, () -> inPkcs8(publicKey, block.bytes()));
             default ->
                 throw new ConfigurationException(name() + " holds a private key of the form '" + block
                         + "'. Convert it: openssl pkcs8 -topk8 -nocrypt -in " + path + " -out " + path + ".pkcs8");
         };
     }
 
-    private PrivateKey decoded(PublicKey publicKey, byte[] pkcs8) {
+    private PrivateKey decoded(PublicKey publicKey, Supplier<byte[]> pkcs8) {
         try {
-            return KeyFactory.getInstance(publicKey.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-        } catch (InvalidKeySpecException e) {
+            return KeyFactory.getInstance(publicKey.getAlgorithm())
+                    .generatePrivate(new PKCS8EncodedKeySpec(pkcs8.get()));
+        } catch (InvalidKeySpecException | IllegalArgumentException e) {
             throw new ConfigurationException(
                     name() + " holds a private key that is damaged, or of another kind than the" + " certificate's ("
                             + publicKey.getAlgorithm() + "). Correct 'cert' or 'key' of the cloud.");
