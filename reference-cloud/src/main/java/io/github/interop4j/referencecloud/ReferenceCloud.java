@@ -1,12 +1,8 @@
 package io.github.interop4j.referencecloud;
 
-import io.github.interop4j.referencecloud.compute.SimulatedCompute;
 import io.github.interop4j.referencecloud.http.Delivery;
 import io.github.interop4j.referencecloud.http.HttpFront;
-import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
-import io.github.interop4j.referencecloud.http.RoutingTable;
-import io.github.interop4j.referencecloud.http.Service;
 import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.People;
 import io.github.interop4j.referencecloud.identity.Rules;
@@ -24,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -38,7 +33,7 @@ public final class ReferenceCloud implements AutoCloseable {
 
     private final World world = new World();
     private final List<Received> received = new ArrayList<>();
-    private final RoutingTable routes;
+    private final Answering answering;
     private final People.Settled people;
     private final Clock clock;
     private final HttpFront front;
@@ -47,11 +42,8 @@ public final class ReferenceCloud implements AutoCloseable {
         clock = Clock.systemUTC();
         Rules rules =
                 new Rules(clock, wanted.tokenLifetime, wanted.passwordHistory, wanted.lockoutFailures, wanted.lockout);
-        List<Service> others = List.of(new SimulatedCompute(clock));
-        Service identity = new SimulatedIdentity(rules, others, wanted.identityV2);
-        routes = new RoutingTable(
-                Stream.concat(Stream.of(identity), others.stream()).toList());
-        people = People.settle(world, wanted::passwordOf);
+        answering = new Answering(Services.routes(rules, wanted.identityV2), world);
+        people = People.settle(world, wanted::passwordOf, wanted.unrestrictedCredential);
         front = new HttpFront(wanted.port, this::respond);
     }
 
@@ -112,6 +104,41 @@ public final class ReferenceCloud implements AutoCloseable {
         }
     }
 
+    /** Let something go wrong from now on. */
+    public void tell(Fault fault) {
+        synchronized (world) {
+            answering.tell(fault);
+        }
+    }
+
+    /** Lie from now on. */
+    public void tell(Lie lie) {
+        synchronized (world) {
+            answering.tell(lie);
+        }
+    }
+
+    /** Forget all faults and lies. */
+    public void honest() {
+        synchronized (world) {
+            answering.honest();
+        }
+    }
+
+    /** How many requests this fault hit. */
+    public int told(Fault fault) {
+        synchronized (world) {
+            return answering.told(fault);
+        }
+    }
+
+    /** How many answers, or deeds, this lie changed: a lie that happens to be the truth is not told. */
+    public int told(Lie lie) {
+        synchronized (world) {
+            return answering.told(lie);
+        }
+    }
+
     @Override
     public void close() {
         front.close();
@@ -120,9 +147,9 @@ public final class ReferenceCloud implements AutoCloseable {
     private Delivery respond(Request request) {
         synchronized (world) {
             String who = Caller.of(request, world, clock).map(Caller::userName).orElse("");
-            Reply reply = routes.answer(request, world);
-            received.add(new Received(request.method(), request.path(), request.rawQuery(), reply.status(), who));
-            return Delivery.of(reply);
+            Answering.Answered answered = answering.answer(request);
+            received.add(new Received(request.method(), request.path(), request.rawQuery(), answered.status(), who));
+            return answered.delivery();
         }
     }
 
@@ -134,9 +161,10 @@ public final class ReferenceCloud implements AutoCloseable {
         private int port;
         private Duration tokenLifetime = Duration.ofHours(1);
         private int passwordHistory = 2;
-        private int lockoutFailures = 3;
+        private int lockoutFailures = 2;
         private Duration lockout = Duration.ofSeconds(5);
         private boolean identityV2;
+        private boolean unrestrictedCredential;
 
         private Builder() {}
 
@@ -164,10 +192,16 @@ public final class ReferenceCloud implements AutoCloseable {
             return this;
         }
 
-        /** Lock a user after so many wrong passwords in a row, by default three, for a while, by default 5 seconds. */
+        /** Lock {@code expendable} after so many wrong passwords in a row (two) for a while (5 seconds). */
         public Builder lockout(int failures, Duration time) {
             lockoutFailures = failures;
             lockout = time;
+            return this;
+        }
+
+        /** Let the application credential of {@code reference-application-credential} manage others. */
+        public Builder withUnrestrictedApplicationCredential() {
+            unrestrictedCredential = true;
             return this;
         }
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,12 @@ public record Request(
         return new Request(method, path, rawQuery, headers, body, routeVariables, baseUrl);
     }
 
-    public Request withoutQuery() {
-        return new Request(method, path, "", headers, body, variables, baseUrl);
+    /** This request, had it not said anything about one parameter of the query. */
+    public Request withoutParameter(String name) {
+        String rest = Stream.of(rawQuery.split("&", -1))
+                .filter(pair -> !decoded(pair.split("=", 2)[0]).equals(name))
+                .collect(Collectors.joining("&"));
+        return new Request(method, path, rest, headers, body, variables, baseUrl);
     }
 
     /** A segment of the path, by the name it has in the route's template. */

@@ -82,7 +82,8 @@ public final class RoutingTable {
         return inside ? Optional.of(path.substring(service.root().length())) : Optional.empty();
     }
 
-    private static Reply notSimulated(Request request) {
+    /** The answer to a request that the real service knows and this cloud does not. */
+    public static Reply notSimulated(Request request) {
         String message = "the reference cloud does not simulate " + request.method() + " " + request.path();
         return Reply.json(
                 501,

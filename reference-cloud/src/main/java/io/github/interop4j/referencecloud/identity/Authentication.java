@@ -77,7 +77,7 @@ final class Authentication {
     /** The user, if this is the password; a wrong one is counted, and too many lock the user for a while. */
     User withPassword(User user, String password, World world) {
         Instant now = rules.clock().instant();
-        boolean tooMany = user.failures() >= rules.lockoutFailures();
+        boolean tooMany = user.isLockable() && user.failures() >= rules.lockoutFailures();
         if (tooMany && now.isBefore(user.lastFailure().plus(rules.lockout()))) {
             throw new Refusal(401, "The account is locked for user: " + user.id() + ".");
         }

@@ -34,8 +34,12 @@ public final class People {
      */
     public record Settled(Map<String, Account> accounts, Credential credential) {}
 
-    /** Settle {@code member}, {@code other}, {@code expendable}, {@code reader} and {@code admin}. */
-    public static Settled settle(World world, UnaryOperator<String> passwordOf) {
+    /**
+     * Settle {@code member}, {@code other}, {@code expendable}, {@code reader} and {@code admin}.
+     *
+     * @param withUnrestrictedCredential whether the member's application credential may manage others
+     */
+    public static Settled settle(World world, UnaryOperator<String> passwordOf, boolean withUnrestrictedCredential) {
         People people = new People(world);
         world.put(new Domain(Domain.DEFAULT, "Default", "The default domain"));
         for (String role : List.of("admin", "member", "reader")) {
@@ -49,7 +53,7 @@ public final class People {
         people.user("expendable", people.project("expendable"), passwordOf, "member", "reader");
         Account admin = people.user("admin", people.project("admin"), passwordOf, "admin", "member", "reader");
         people.grant(admin.userId(), new Scope.OfDomain(Domain.DEFAULT), "admin", "member", "reader");
-        return new Settled(Collections.unmodifiableMap(people.accounts), people.credential());
+        return new Settled(Collections.unmodifiableMap(people.accounts), people.credential(withUnrestrictedCredential));
     }
 
     private Project project(String name) {
@@ -60,7 +64,7 @@ public final class People {
 
     private Account user(String name, Project project, UnaryOperator<String> passwordOf, String... roleNames) {
         Account account = new Account(Ids.id(), name, passwordOf.apply(name), project.id(), project.name());
-        world.put(User.of(account.userId(), name, project.id(), account.password()));
+        world.put(User.of(account.userId(), name, project.id(), name.equals("expendable"), account.password()));
         grant(account.userId(), new Scope.OfProject(project.id()), roleNames);
         accounts.put(name, account);
         return account;
@@ -72,7 +76,7 @@ public final class People {
         }
     }
 
-    private Credential credential() {
+    private Credential credential(boolean isUnrestricted) {
         Account member = Optional.ofNullable(accounts.get("member")).orElseThrow();
         ApplicationCredential credential = new ApplicationCredential(
                 Ids.id(),
@@ -82,7 +86,7 @@ public final class People {
                 member.userId(),
                 Optional.of(member.projectId()),
                 Optional.empty(),
-                Optional.of(true),
+                isUnrestricted ? Optional.of(true) : Optional.empty(),
                 List.of(roleId("member"), roleId("reader")),
                 Optional.empty());
         world.put(credential);

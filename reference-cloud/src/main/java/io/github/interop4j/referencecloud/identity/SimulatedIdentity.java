@@ -51,6 +51,7 @@ public final class SimulatedIdentity implements Service {
                         new SimulatedProjects(rules).routes(),
                         new SimulatedDomains(rules).routes(),
                         new SimulatedApplicationCredentials(rules).routes(),
+                        new SimulatedAdministration(rules).routes(),
                         withVersion2 ? version2.routes() : List.<Route>of())
                 .flatMap(List::stream)
                 .flatMap(SimulatedIdentity::alsoAsHead)
@@ -83,8 +84,10 @@ public final class SimulatedIdentity implements Service {
 
     @Override
     public Reply refuseMethod(Request request, Set<String> allowed, World world) {
-        return polite(Reply.json(405, Json.object("message", "The method is not allowed for the requested URL."))
-                .with("Allow", String.join(", ", allowed) + ", OPTIONS"));
+        Reply reply = request.method().equals("OPTIONS")
+                ? Reply.html(200, "")
+                : Reply.json(405, Json.object("message", "The method is not allowed for the requested URL."));
+        return polite(reply.with("Allow", String.join(", ", allowed) + ", OPTIONS"));
     }
 
     private static Stream<Route> alsoAsHead(Route route) {

@@ -48,7 +48,7 @@ final class SimulatedUsers {
                                 "password_expires_at",
                                 null,
                                 "options",
-                                Json.object(),
+                                Json.object("ignore_lockout_failure_attempts", !user.isLockable()),
                                 "links",
                                 Links.to(request, "users", user.id()))));
     }

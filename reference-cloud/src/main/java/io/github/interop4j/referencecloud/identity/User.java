@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * A user.
  *
+ * @param isLockable whether wrong passwords lock it
  * @param passwords the newest last
  * @param failures wrong passwords in a row
  * @param lastFailure when the last of them came
@@ -17,6 +18,7 @@ record User(
         String name,
         String domainId,
         String defaultProjectId,
+        boolean isLockable,
         List<String> passwords,
         int failures,
         Instant lastFailure)
@@ -26,8 +28,8 @@ record User(
         passwords = List.copyOf(passwords);
     }
 
-    static User of(String id, String name, String defaultProjectId, String password) {
-        return new User(id, name, Domain.DEFAULT, defaultProjectId, List.of(password), 0, Instant.EPOCH);
+    static User of(String id, String name, String defaultProjectId, boolean isLockable, String password) {
+        return new User(id, name, Domain.DEFAULT, defaultProjectId, isLockable, List.of(password), 0, Instant.EPOCH);
     }
 
     @Override
@@ -46,10 +48,10 @@ record User(
     User withPassword(String password) {
         List<String> more = new ArrayList<>(passwords);
         more.add(password);
-        return new User(id, name, domainId, defaultProjectId, more, 0, Instant.EPOCH);
+        return new User(id, name, domainId, defaultProjectId, isLockable, more, 0, Instant.EPOCH);
     }
 
     User withFailures(int count, Instant last) {
-        return new User(id, name, domainId, defaultProjectId, passwords, count, last);
+        return new User(id, name, domainId, defaultProjectId, isLockable, passwords, count, last);
     }
 }

@@ -56,6 +56,20 @@ public final class World {
         return copy;
     }
 
+    /** Be as the other world is now. */
+    public void become(World other) {
+        Map<Class<?>, Map<String, Thing>> theirs = other.copy().things;
+        things.clear();
+        things.putAll(theirs);
+    }
+
+    /** Make a world that is this one, and has what came and will go by itself in the other one since. */
+    public World withPassingThingsOf(World later) {
+        World joined = copy();
+        later.everything().stream().filter(thing -> !thing.mustBeCleanedUp()).forEach(joined::put);
+        return joined;
+    }
+
     /** The path of every thing that someone has to clean up. */
     public SortedSet<String> view() {
         SortedSet<String> paths = new TreeSet<>();
@@ -71,7 +85,7 @@ public final class World {
 
     /** Whether the same things exist in both worlds, in the same state and order. */
     public boolean isSameAs(World other) {
-        return List.copyOf(everything()).equals(List.copyOf(other.everything()));
+        return everything().equals(other.everything());
     }
 
     private List<Thing> everything() {

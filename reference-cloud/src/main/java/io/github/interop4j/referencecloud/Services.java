@@ -1,0 +1,29 @@
+package io.github.interop4j.referencecloud;
+
+import io.github.interop4j.referencecloud.compute.SimulatedCompute;
+import io.github.interop4j.referencecloud.http.RoutingTable;
+import io.github.interop4j.referencecloud.http.Service;
+import io.github.interop4j.referencecloud.identity.Rules;
+import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** List the services of the cloud: a new one is added here, and is in the catalog by that. */
+final class Services {
+
+    private Services() {}
+
+    static RoutingTable routes(Rules rules, boolean withIdentityV2) {
+        List<Service> others = List.of(new SimulatedCompute(rules.clock()));
+        Service identity = new SimulatedIdentity(rules, others, withIdentityV2);
+        return new RoutingTable(
+                Stream.concat(Stream.of(identity), others.stream()).toList());
+    }
+
+    /** The routes of all services, to tell the kinds of requests apart without a cloud. */
+    static RoutingTable templates() {
+        return routes(new Rules(Clock.systemUTC(), Duration.ZERO, 0, 0, Duration.ZERO), true);
+    }
+}
