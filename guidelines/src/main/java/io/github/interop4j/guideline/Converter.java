@@ -58,15 +58,8 @@ public final class Converter {
         if (!guideline.schema().namesOnly()) {
             return guideline;
         }
-        return new Guideline(
-                guideline.id(),
-                guideline.schema(),
-                guideline.origin(),
-                guideline.approval(),
-                guideline.platforms(),
-                guideline.components(),
-                guideline.capabilities().stream().map(this::withIds).toList(),
-                guideline.findings());
+        return guideline.withCapabilities(
+                guideline.capabilities().stream().map(this::withIds).toList());
     }
 
     private Capability withIds(Capability capability) {

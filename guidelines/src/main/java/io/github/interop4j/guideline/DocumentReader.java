@@ -12,7 +12,7 @@ import java.util.Optional;
 final class DocumentReader {
 
     /** The largest official file has 175 kB. */
-    static final int MAX_BYTES = 16 * 1024 * 1024;
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final String name;
 
@@ -26,9 +26,9 @@ final class DocumentReader {
         if (FactTableReader.reads(start)) {
             return FactTableReader.read(name, new String(bytes, StandardCharsets.UTF_8));
         }
-        Json document = Json.parse(name, bytes);
+        JsonDocument document = JsonDocument.parse(name, bytes);
         Origin origin = new Origin(name, sha256(bytes), bytes.length, Optional.empty());
-        if (OfficialReader.reads(document)) {
+        if (OfficialReader.reads(document.root())) {
             return OfficialReader.read(document, origin);
         }
         throw new GuidelineException(name, "", "expected a guideline, found neither 'metadata' nor 'schema' in it");

@@ -159,6 +159,7 @@ final class FactTableReader {
         return line.startsWith(keyword) && (line.length() == keyword.length() || line.charAt(keyword.length()) == '\t');
     }
 
+    /** The fields of the next line: empty ones at the end are not written, so they are filled up to the least. */
     private List<String> take(String keyword, int least, int most) {
         if (!is(keyword)) {
             throw refused("a line '" + keyword + "'", quoted());
@@ -171,8 +172,11 @@ final class FactTableReader {
             fields.add(unescaped(line.substring(from, to)));
             from = to + 1;
         }
-        if (fields.size() < least || fields.size() > most) {
-            throw refused("a line '" + keyword + "' with at least " + least + " fields", fields.size() + " fields");
+        while (fields.size() < least) {
+            fields.add("");
+        }
+        if (fields.size() > most) {
+            throw refused("a line '" + keyword + "' with at most " + most + " fields", fields.size() + " fields");
         }
         next++;
         return Collections.unmodifiableList(fields);

@@ -46,6 +46,14 @@ public record Guideline(
         return platforms.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
+    Guideline withFindings(List<Finding> found) {
+        return new Guideline(id, schema, origin, approval, platforms, components, capabilities, found);
+    }
+
+    Guideline withCapabilities(List<Capability> changed) {
+        return new Guideline(id, schema, origin, approval, platforms, components, changed, findings);
+    }
+
     /** Whether the document is a reconstruction, and on what it rests. */
     public Optional<Reconstruction> reconstruction() {
         return origin.reconstruction();
