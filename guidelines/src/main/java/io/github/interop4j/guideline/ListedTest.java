@@ -34,4 +34,8 @@ public record ListedTest(
     public String identity() {
         return id.orElse(name);
     }
+
+    ListedTest withId(Optional<String> known) {
+        return new ListedTest(name, writtenId, known, aliases, flag, waiver);
+    }
 }

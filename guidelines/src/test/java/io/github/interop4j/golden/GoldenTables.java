@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -35,6 +37,7 @@ final class GoldenTables {
         tables.samples();
         tables.synthetic();
         tables.listing();
+        tables.captured();
     }
 
     /** The kind, the names it is about, the words; excerpts of reasons are prose and stay out. */
@@ -199,6 +202,37 @@ final class GoldenTables {
         }
         write("samples.tsv", rows);
     }
+
+    /** What the live server once answered; of the list over all programs only its tests, as it has an order of its own. */
+    private void captured() throws IOException {
+        List<String> rows = new ArrayList<>();
+        try (Stream<Path> files = Files.list(expected.resolveSibling("captured"))) {
+            for (Path file : files.sorted().toList()) {
+                Matcher name = CAPTURED.matcher(file.getFileName().toString());
+                if (name.matches()) {
+                    boolean flagged = name.group(3) != null;
+                    List<String> lines = Files.readAllLines(file);
+                    rows.add(row(
+                            name.group(1),
+                            name.group(2),
+                            "required",
+                            flagged ? "af" : "a-",
+                            Integer.toString(lines.size()),
+                            Table.sha256(String.join("\n", lines))));
+                }
+            }
+        }
+        write("captured.tsv", rows);
+        write(
+                "captured-all-programs.txt",
+                Files.readAllLines(expected.resolveSibling("captured/refstack-2022.11-all-programs.txt")).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .sorted()
+                        .toList());
+    }
+
+    private static final Pattern CAPTURED =
+            Pattern.compile("refstack-(\\d{4}\\.\\d{2})-(platform|compute|object)(-with-flagged)?\\.txt");
 
     private void synthetic() throws IOException {
         List<String> lists = new ArrayList<>();
