@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
@@ -47,9 +46,9 @@ public final class Converter {
         }
         byte[] bytes = Files.readAllBytes(Path.of(right));
         String name = String.valueOf(Path.of(right).getFileName());
-        Guideline guideline = new DocumentReader(name)
+        Guideline guideline = new DocumentReader(name, Parents.none())
                 .recovered(bytes, guidelines)
-                .orElseGet(() -> new DocumentReader(name).read(new ByteArrayInputStream(bytes)));
+                .orElseGet(() -> new DocumentReader(name, Parents.none()).read(new ByteArrayInputStream(bytes)));
         guidelines.add(left.isEmpty() ? guideline : guideline.withId(left));
     }
 
@@ -81,16 +80,6 @@ public final class Converter {
     }
 
     private Guideline withIds(Guideline guideline) {
-        if (!guideline.schema().namesOnly()) {
-            return guideline;
-        }
-        return guideline.withCapabilities(
-                guideline.capabilities().stream().map(this::withIds).toList());
-    }
-
-    private Capability withIds(Capability capability) {
-        return capability.withTests(capability.tests().stream()
-                .map(test -> test.withId(Optional.ofNullable(ids.get(test.name()))))
-                .toList());
+        return guideline.schema().namesOnly() ? OldNames.withIds(guideline, ids) : guideline;
     }
 }

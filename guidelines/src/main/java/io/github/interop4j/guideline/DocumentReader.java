@@ -18,9 +18,11 @@ final class DocumentReader {
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final String name;
+    private final Parents parents;
 
-    DocumentReader(String name) {
+    DocumentReader(String name, Parents parents) {
         this.name = name;
+        this.parents = parents;
     }
 
     Guideline read(InputStream content) {
@@ -36,7 +38,11 @@ final class DocumentReader {
         if (OfficialReader.reads(document.root())) {
             return OfficialReader.read(document, origin(bytes));
         }
-        throw new GuidelineException(name, "", "expected a guideline, found neither 'metadata' nor 'schema' in it");
+        if (InHouseReader.reads(document.root())) {
+            return InHouseReader.read(document, origin(bytes), parents);
+        }
+        throw new GuidelineException(
+                name, "", "expected a guideline, found neither 'metadata' nor 'schema' nor 'extends' in it");
     }
 
     /** What was recovered of a lost guideline, if that is what the file holds; for the converter only. */
@@ -73,7 +79,7 @@ final class DocumentReader {
     }
 
     private Origin origin(byte[] bytes) {
-        return new Origin(name, sha256(bytes), bytes.length, Optional.empty());
+        return new Origin(name, sha256(bytes), bytes.length, Optional.empty(), Optional.empty());
     }
 
     private byte[] bytes(InputStream content) {

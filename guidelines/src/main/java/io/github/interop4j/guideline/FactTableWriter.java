@@ -38,6 +38,10 @@ final class FactTableWriter {
             line("reconstructed", reconstruction.basis());
             reconstruction.inferred().forEach(each -> line("inferred", each));
         });
+        origin.base().ifPresent(base -> {
+            line("extends");
+            origin(base);
+        });
     }
 
     private void approval(Approval approval) {

@@ -71,8 +71,15 @@ public record Guideline(
         return new Guideline(id, schema, origin, approval, platforms, components, changed, findings);
     }
 
-    /** Whether the document is a reconstruction, and on what it rests. */
+    /** Whether the document, or one it extends, is a reconstruction, and on what it rests. */
     public Optional<Reconstruction> reconstruction() {
-        return origin.reconstruction();
+        for (Optional<Origin> each = Optional.of(origin);
+                each.isPresent();
+                each = each.get().base()) {
+            if (each.get().reconstruction().isPresent()) {
+                return each.get().reconstruction();
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -88,11 +88,7 @@ final class RecoveredReader {
         return new Guideline(
                 seen.at("id").text(),
                 new Schema("2.0", true),
-                new Origin(
-                        origin.name(),
-                        origin.sha256(),
-                        origin.bytes(),
-                        Optional.of(new Reconstruction(BASIS, INFERRED))),
+                origin.with(new Reconstruction(BASIS, INFERRED)),
                 new Approval(
                         ApprovalStatus.DRAFT,
                         Optional.empty(),

@@ -15,21 +15,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Writes the tables of recorded cases. Run by hand: the folder of the recordings, the folder of the tables. */
+/** Writes the tables of recorded cases. Run by hand with the folders of the recordings, of the tables, and of the bundle, which has the history. */
 final class GoldenTables {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path expected;
     private final Path target;
+    private final Path bundle;
 
-    private GoldenTables(Path shared, Path target) {
+    private GoldenTables(Path shared, Path target, Path bundle) {
         this.expected = shared.resolve("expected");
         this.target = target;
+        this.bundle = bundle;
     }
 
     public static void main(String[] arguments) throws IOException {
-        GoldenTables tables = new GoldenTables(Path.of(arguments[0]), Path.of(arguments[1]));
+        GoldenTables tables = new GoldenTables(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
         tables.resolver();
         tables.verdicts();
         tables.quirks();
@@ -93,7 +95,7 @@ final class GoldenTables {
                                         each.get("aliases").asText()));
             }
         }
-        write("history.tsv", rows);
+        Files.writeString(bundle.resolve("revisions.tsv"), String.join("\n", rows) + "\n");
     }
 
     private void resolver() throws IOException {
