@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the results that speak about a test: by id first, then by name, then by alias, each result once. */
 final class Matching {
@@ -57,10 +58,19 @@ final class Matching {
                 requirement, complete(requirement, results) ? worst : worst.worse(Outcome.NOT_RUN), results);
     }
 
-    /** One id under several names is several tests: each must have a result, unless one speaks for the id as such. */
+    /**
+     * One id under the names of several classes is several tests: each must have a result, unless one speaks for the id
+     * as such. Several names in one class are one test that was renamed.
+     */
     private static boolean complete(Requirement requirement, List<TestResult> results) {
         return results.stream().anyMatch(each -> each.name().isEmpty())
-                || results.stream().map(TestResult::name).distinct().count()
-                        >= requirement.names().size();
+                || classes(results.stream().flatMap(each -> each.name().stream()))
+                        >= classes(requirement.names().stream());
+    }
+
+    private static long classes(Stream<String> names) {
+        return names.map(each -> each.substring(0, Math.max(0, each.lastIndexOf('.'))))
+                .distinct()
+                .count();
     }
 }

@@ -25,4 +25,8 @@ public record Capability(
     public Capability {
         tests = List.copyOf(tests);
     }
+
+    Capability withTests(List<ListedTest> changed) {
+        return new Capability(name, project, admin, requiredSince, flagListMissing, changed);
+    }
 }

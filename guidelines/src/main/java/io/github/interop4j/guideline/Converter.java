@@ -1,49 +1,74 @@
 package io.github.interop4j.guideline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
  * Writes the bundled fact tables from the official files, which stay outside.
  *
- * <p>Run by hand: {@code Converter TARGET FILE...}, the official files in order; schema 1.2 files get their ids from
- * tests of the same name in the others. A further argument {@code NAME=ID} gives an id that no file has.
+ * <p>Run by hand with the target folder and, in the order of the bundle, the files: {@code FILE}, or {@code ID=FILE}
+ * where the file's name is not the id. Schema 1.2 files get their ids from tests of the same name in the other files; an
+ * argument {@code NAME=UUID} gives an id that no file has.
  */
 @API(status = API.Status.INTERNAL)
 public final class Converter {
 
     private final Map<String, String> ids = new HashMap<>();
+    private final List<Guideline> guidelines = new ArrayList<>();
 
     private Converter() {}
 
     /** Convert the files into the folder. */
     public static void main(String[] arguments) throws IOException {
-        Path target = Path.of(arguments[0]);
         Converter converter = new Converter();
-        List<Guideline> guidelines = new ArrayList<>();
         for (String argument : List.of(arguments).subList(1, arguments.length)) {
-            int equals = argument.indexOf('=');
-            if (equals > 0) {
-                converter.ids.put(argument.substring(0, equals), argument.substring(equals + 1));
-            } else {
-                guidelines.add(Guidelines.read(Path.of(argument)));
-            }
+            converter.take(argument);
         }
-        guidelines.forEach(converter::learn);
-        StringBuilder index = new StringBuilder();
+        converter.write(Path.of(arguments[0]));
+    }
+
+    private void take(String argument) throws IOException {
+        int equals = argument.indexOf('=');
+        String left = equals < 0 ? "" : argument.substring(0, equals);
+        String right = argument.substring(equals + 1);
+        if (TestId.isUuid(right)) {
+            ids.put(left, right);
+            return;
+        }
+        byte[] bytes = Files.readAllBytes(Path.of(right));
+        String name = String.valueOf(Path.of(right).getFileName());
+        Guideline guideline = new DocumentReader(name, Parents.none())
+                .recovered(bytes, guidelines)
+                .orElseGet(() -> new DocumentReader(name, Parents.none()).read(new ByteArrayInputStream(bytes)));
+        guidelines.add(left.isEmpty() ? guideline : guideline.withId(left));
+    }
+
+    private void write(Path target) throws IOException {
+        guidelines.forEach(this::learn);
         for (Guideline guideline : guidelines) {
-            index.append(guideline.id()).append('\n');
-            Files.writeString(
-                    target.resolve(guideline.id() + ".facts"), FactTableWriter.write(converter.withIds(guideline)));
+            Files.writeString(target.resolve(guideline.id() + ".facts"), FactTableWriter.write(withIds(guideline)));
         }
-        Files.writeString(target.resolve("index.facts"), index);
+        Files.writeString(
+                target.resolve("index.facts"),
+                guidelines.stream()
+                        .map(Guideline::id)
+                        .sorted(Comparator.comparing(Converter::group))
+                        .map(each -> each + "\n")
+                        .collect(Collectors.joining()));
+    }
+
+    /** Powered guidelines come first, then add-ons, then lists. */
+    private static int group(String id) {
+        return id.matches("\\d{4}\\.\\d{2}") ? 0 : id.matches(".*\\.\\d{4}\\.\\d{2}") ? 1 : 2;
     }
 
     private void learn(Guideline guideline) {
@@ -55,35 +80,6 @@ public final class Converter {
     }
 
     private Guideline withIds(Guideline guideline) {
-        if (!guideline.schema().namesOnly()) {
-            return guideline;
-        }
-        return new Guideline(
-                guideline.id(),
-                guideline.schema(),
-                guideline.origin(),
-                guideline.approval(),
-                guideline.platforms(),
-                guideline.components(),
-                guideline.capabilities().stream().map(this::withIds).toList(),
-                guideline.findings());
-    }
-
-    private Capability withIds(Capability capability) {
-        return new Capability(
-                capability.name(),
-                capability.project(),
-                capability.admin(),
-                capability.requiredSince(),
-                capability.flagListMissing(),
-                capability.tests().stream()
-                        .map(test -> new ListedTest(
-                                test.name(),
-                                "",
-                                Optional.ofNullable(ids.get(test.name())),
-                                test.aliases(),
-                                test.flag(),
-                                test.waiver()))
-                        .toList());
+        return guideline.schema().namesOnly() ? OldNames.withIds(guideline, ids) : guideline;
     }
 }

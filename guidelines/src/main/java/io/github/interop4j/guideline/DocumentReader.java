@@ -2,36 +2,84 @@ package io.github.interop4j.guideline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a document of any kind: recognises the kind by its content. */
 final class DocumentReader {
 
     /** The largest official file has 175 kB. */
-    static final int MAX_BYTES = 16 * 1024 * 1024;
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final String name;
+    private final Parents parents;
 
-    DocumentReader(String name) {
+    DocumentReader(String name, Parents parents) {
         this.name = name;
+        this.parents = parents;
     }
 
     Guideline read(InputStream content) {
         byte[] bytes = bytes(content);
-        String start = new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.UTF_8);
-        if (FactTableReader.reads(start)) {
-            return FactTableReader.read(name, new String(bytes, StandardCharsets.UTF_8));
+        String text = text(bytes);
+        if (FactTableReader.reads(text)) {
+            return FactTableReader.read(name, text);
         }
-        Json document = Json.parse(name, bytes);
-        Origin origin = new Origin(name, sha256(bytes), bytes.length, Optional.empty());
-        if (OfficialReader.reads(document)) {
-            return OfficialReader.read(document, origin);
+        if (!looksLikeJson(text)) {
+            return FlatListReader.read(stem(), origin(bytes), text);
         }
-        throw new GuidelineException(name, "", "expected a guideline, found neither 'metadata' nor 'schema' in it");
+        JsonDocument document = JsonDocument.parse(name, bytes);
+        if (OfficialReader.reads(document.root())) {
+            return OfficialReader.read(document, origin(bytes));
+        }
+        if (InHouseReader.reads(document.root())) {
+            return InHouseReader.read(document, origin(bytes), parents);
+        }
+        throw new GuidelineException(
+                name, "", "expected a guideline, found neither 'metadata' nor 'schema' nor 'extends' in it");
+    }
+
+    /** What was recovered of a lost guideline, if that is what the file holds; for the converter only. */
+    Optional<Guideline> recovered(byte[] bytes, List<Guideline> earlier) {
+        if (!looksLikeJson(text(bytes))) {
+            return Optional.empty();
+        }
+        Json document = JsonDocument.parse(name, bytes).root();
+        return RecoveredReader.reads(document)
+                ? Optional.of(RecoveredReader.read(document, origin(bytes), earlier))
+                : Optional.empty();
+    }
+
+    private static boolean looksLikeJson(String text) {
+        String start = text.stripLeading();
+        return start.isEmpty() || start.startsWith("{") || start.startsWith("[") || start.startsWith("\"");
+    }
+
+    private String text(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException unreadable) {
+            throw new GuidelineException(name, "", "expected text in UTF-8, found other bytes");
+        }
+    }
+
+    private String stem() {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private Origin origin(byte[] bytes) {
+        return new Origin(name, sha256(bytes), bytes.length, Optional.empty(), Optional.empty());
     }
 
     private byte[] bytes(InputStream content) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Reads a fact table back into the model it was written from. */
 final class FactTableReader {
 
+    private static final int DEEPEST = 16;
+
     private final String file;
     private final String[] lines;
     private int next;
@@ -36,7 +38,7 @@ final class FactTableReader {
         }
         String id = take("id", 1, 1).get(0);
         List<String> schema = take("schema", 2, 2);
-        Origin origin = origin();
+        Origin origin = origin(0);
         Approval approval = approval();
         List<Platform> platforms = new ArrayList<>();
         while (is("platform") || is("add-on")) {
@@ -68,15 +70,19 @@ final class FactTableReader {
                 findings);
     }
 
-    private Origin origin() {
+    private Origin origin(int depth) {
         List<String> source = take("source", 3, 3);
         long bytes = parsed("a number of bytes", source.get(2), Long::parseLong);
-        Optional<Reconstruction> reconstruction = Optional.empty();
+        Origin origin = new Origin(source.get(0), source.get(1), bytes, Optional.empty(), Optional.empty());
         if (is("reconstructed")) {
             String basis = take("reconstructed", 1, 1).get(0);
-            reconstruction = Optional.of(new Reconstruction(basis, values("inferred")));
+            origin = origin.with(new Reconstruction(basis, values("inferred")));
         }
-        return new Origin(source.get(0), source.get(1), bytes, reconstruction);
+        if (is("extends") && depth < DEEPEST) {
+            take("extends", 0, 0);
+            return origin.on(origin(depth + 1));
+        }
+        return origin;
     }
 
     private Approval approval() {
@@ -159,6 +165,7 @@ final class FactTableReader {
         return line.startsWith(keyword) && (line.length() == keyword.length() || line.charAt(keyword.length()) == '\t');
     }
 
+    /** The fields of the next line: empty ones at the end are not written, so they are filled up to the least. */
     private List<String> take(String keyword, int least, int most) {
         if (!is(keyword)) {
             throw refused("a line '" + keyword + "'", quoted());
@@ -171,8 +178,11 @@ final class FactTableReader {
             fields.add(unescaped(line.substring(from, to)));
             from = to + 1;
         }
-        if (fields.size() < least || fields.size() > most) {
-            throw refused("a line '" + keyword + "' with at least " + least + " fields", fields.size() + " fields");
+        while (fields.size() < least) {
+            fields.add("");
+        }
+        if (fields.size() > most) {
+            throw refused("a line '" + keyword + "' with at most " + most + " fields", fields.size() + " fields");
         }
         next++;
         return Collections.unmodifiableList(fields);

@@ -38,6 +38,10 @@ final class FactTableWriter {
             line("reconstructed", reconstruction.basis());
             reconstruction.inferred().forEach(each -> line("inferred", each));
         });
+        origin.base().ifPresent(base -> {
+            line("extends");
+            origin(base);
+        });
     }
 
     private void approval(Approval approval) {
@@ -95,14 +99,23 @@ final class FactTableWriter {
     private void finding(Finding finding) {
         List<String> line = new ArrayList<>(List.of("finding", finding.kind().written(), finding.pointer()));
         line.addAll(finding.details());
-        line(line);
+        whole(line);
     }
 
+    /** A line of a known number of fields: empty ones at the end need not be written. */
     private void line(String... fields) {
         line(List.of(fields));
     }
 
     private void line(List<String> fields) {
+        int last = fields.size();
+        while (last > 0 && fields.get(last - 1).isEmpty()) {
+            last--;
+        }
+        whole(fields.subList(0, last));
+    }
+
+    private void whole(List<String> fields) {
         for (int index = 0; index < fields.size(); index++) {
             if (index > 0) {
                 lines.append('\t');

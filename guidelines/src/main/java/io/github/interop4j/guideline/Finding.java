@@ -39,6 +39,7 @@ public record Finding(Kind kind, String pointer, List<String> details) {
         ID_DIFFERS_FROM_FILE_NAME("the document's id is not its file's name; the file's name is taken"),
         ID_NOT_A_UUID("a test's id is no UUID; kept as it is"),
         ID_WITH_EXTRA_TEXT("a test's id carries attributes; dropped"),
+        KEY_TWICE("a key stands twice in one object; the last one is read"),
         KEYS_IN_SEVERAL_CAPABILITIES("tests stand in more than one capability; how many"),
         LISTED_CAPABILITY_WITHOUT_DEFINITION("a capability is listed but not defined; it has no tests"),
         LISTED_TWICE("a component lists a capability more than once"),

@@ -46,8 +46,40 @@ public record Guideline(
         return platforms.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /** Whether the document is a reconstruction, and on what it rests. */
+    /** The same under another id; a flat list's one capability goes by the list's. */
+    Guideline withId(String other) {
+        if (!schema.list()) {
+            return new Guideline(other, schema, origin, approval, platforms, components, capabilities, findings);
+        }
+        Capability only = capabilities.get(0);
+        return new Guideline(
+                other,
+                schema,
+                origin,
+                approval,
+                platforms,
+                List.of(new Component("list", List.of(new Listing("required", other)))),
+                List.of(new Capability(other, "", false, Optional.empty(), false, only.tests())),
+                findings);
+    }
+
+    Guideline withFindings(List<Finding> found) {
+        return new Guideline(id, schema, origin, approval, platforms, components, capabilities, found);
+    }
+
+    Guideline withCapabilities(List<Capability> changed) {
+        return new Guideline(id, schema, origin, approval, platforms, components, changed, findings);
+    }
+
+    /** Whether the document, or one it extends, is a reconstruction, and on what it rests. */
     public Optional<Reconstruction> reconstruction() {
-        return origin.reconstruction();
+        for (Optional<Origin> each = Optional.of(origin);
+                each.isPresent();
+                each = each.get().base()) {
+            if (each.get().reconstruction().isPresent()) {
+                return each.get().reconstruction();
+            }
+        }
+        return Optional.empty();
     }
 }

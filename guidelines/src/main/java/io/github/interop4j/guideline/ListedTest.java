@@ -34,4 +34,16 @@ public record ListedTest(
     public String identity() {
         return id.orElse(name);
     }
+
+    ListedTest withId(Optional<String> known) {
+        return new ListedTest(name, writtenId, known, aliases, flag, waiver);
+    }
+
+    ListedTest with(Flag given) {
+        return new ListedTest(name, writtenId, id, aliases, Optional.of(given), waiver);
+    }
+
+    ListedTest with(Waiver given) {
+        return new ListedTest(name, writtenId, id, aliases, flag, Optional.of(given));
+    }
 }

@@ -19,18 +19,32 @@ final class OfficialReader {
     private static final Pattern FLAG_TYPE = Pattern.compile("\\s*\\[?(D\\d{3})\\b.*", Pattern.DOTALL);
     private static final Pattern FILE_NAME = Pattern.compile("((?:[A-Za-z0-9_-]+\\.)?(?:\\d{4}\\.\\d{2}|next))\\.json");
 
+    private static final Pattern WITHOUT_MEANING =
+            Pattern.compile("/capabilities/[^/]*/(?:status|description|name|guidelines|achievements)");
+
     private final Json document;
     private final List<Finding> findings = new ArrayList<>();
 
-    private OfficialReader(Json document) {
-        this.document = document;
+    private OfficialReader(JsonDocument document) {
+        this.document = document.root();
+        document.duplicates().forEach(this::duplicate);
+    }
+
+    /** Early files say things twice; what is said twice differently and matters is refused. */
+    private void duplicate(JsonDocument.Duplicate duplicate) {
+        Json place = duplicate.place();
+        if (!duplicate.same() && !WITHOUT_MEANING.matcher(place.pointer()).matches()) {
+            throw new GuidelineException(
+                    place.file(), place.pointer(), "expected the key once, found it again with other content");
+        }
+        found(Finding.Kind.KEY_TWICE, place);
     }
 
     static boolean reads(Json document) {
         return document.has("metadata") || document.has("schema");
     }
 
-    static Guideline read(Json document, Origin origin) {
+    static Guideline read(JsonDocument document, Origin origin) {
         return new OfficialReader(document).guideline(origin);
     }
 
@@ -48,7 +62,10 @@ final class OfficialReader {
         Approval approval = metadata
                 ? head.maybe("os_trademark_approval").map(this::approval).orElseGet(OfficialReader::noApproval)
                 : approval(document);
-        return new Guideline(id(head, origin), schema, origin, approval, platforms, components, capabilities, findings);
+        Guideline guideline = new Guideline(
+                id(head, origin), schema, origin, approval, platforms, components, capabilities, List.of());
+        findings.addAll(Inspection.of(document, guideline));
+        return guideline.withFindings(findings);
     }
 
     private String id(Json head, Origin origin) {

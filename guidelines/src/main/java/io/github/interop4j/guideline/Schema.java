@@ -1,5 +1,6 @@
 package io.github.interop4j.guideline;
 
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -12,6 +13,7 @@ import org.apiguardian.api.API;
 public record Schema(String version, boolean metadata) {
 
     static final String LIST = "list";
+    static final Set<String> KNOWN = Set.of("1.2", "1.3", "1.4", "1.5", "1.6", "2.0");
 
     /** Whether tests are bare names and flags a list on the capability. */
     public boolean namesOnly() {

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GuidelinesTests {
 
@@ -53,10 +60,54 @@ class GuidelinesTests {
     }
 
     @Test
+    void aFileOfTheOldestSchemaGetsItsIdsFromTheBundle() {
+        Guideline guideline = read("old.json", """
+                {"id": "x", "schema": "1.2", "status": "draft", "components": {}, "capabilities": {"c": {"flagged": [],
+                 "tests": ["tempest.api.compute.images.test_list_image_filters.ListImageFiltersTestJSON.test_list_images_filter_by_server_id", "no.such"]}}}
+                """);
+        assertThat(guideline.capabilities().get(0).tests())
+                .extracting(ListedTest::id)
+                .containsExactly(Optional.of("9f238683-c763-45aa-b848-232ec3ce3105"), Optional.empty());
+    }
+
+    @Test
+    void aGuidelineKnowsHowItsFileChanged() {
+        List<Revision> revisions = Guidelines.revisions("2015.03");
+        assertThat(revisions).hasSize(12);
+        assertThat(revisions.get(0).contents().orElseThrow().status()).isEqualTo("approved");
+        assertThat(revisions.get(2).contents()).isEmpty();
+        assertThat(revisions.get(11).date()).isEqualTo(LocalDate.of(2017, 9, 12));
+        assertThat(Guidelines.revisions("dns.2018.02")).hasSize(3);
+        assertThat(Guidelines.revisions("2022.11")).isEmpty();
+    }
+
+    @Test
+    void aFolderIsReadFileByFile(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("ours.lst"), "a.B.c\n");
+        Files.writeString(folder.resolve("broken.json"), "{}");
+        Files.writeString(folder.resolve("notes.txt"), "");
+        Guidelines ours = Guidelines.in(folder);
+        assertThat(ours.ids()).containsExactly("broken", "ours");
+        assertThat(ours.get("ours").schema().list()).isTrue();
+        assertThatThrownBy(() -> ours.get("broken")).hasMessageStartingWith("broken.json: expected a guideline");
+        assertThatThrownBy(() -> ours.get("notes"))
+                .hasMessage("no guideline is called 'notes'; there are: broken, ours");
+        assertThatThrownBy(() -> Guidelines.in(folder.resolve("gone"))).hasMessageEndingWith("gone");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> Guidelines.read(Path.of("gone.json")))
+                .isInstanceOf(GuidelineException.class)
+                .hasMessage("gone.json: not readable: java.nio.file.NoSuchFileException: gone.json");
+    }
+
+    @Test
     void aFileThatIsNoGuidelineIsRefused() {
         assertThatThrownBy(() -> read("notes.json", "{\"a\": 1}"))
                 .isInstanceOf(GuidelineException.class)
-                .hasMessage("notes.json: expected a guideline, found neither 'metadata' nor 'schema' in it");
+                .hasMessage(
+                        "notes.json: expected a guideline, found neither 'metadata' nor 'schema' nor 'extends' in it");
         assertThatThrownBy(() -> read("broken.json", "{\"id\": "))
                 .isInstanceOf(GuidelineException.class)
                 .hasMessageStartingWith("broken.json at line 1, column 8: not valid JSON: ");
