@@ -11,6 +11,9 @@ public interface CheckListener {
 
     CheckListener SILENT = new CheckListener() {};
 
+    /** Called once, before the first check, with how many there will be. */
+    default void planned(int checks) {}
+
     /** Called when a check has a place to run in, before anything is made for it. */
     default void started(String id, String sentence) {}
 

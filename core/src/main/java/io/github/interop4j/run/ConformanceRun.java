@@ -9,6 +9,7 @@ import io.github.interop4j.check.Stages;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.guideline.CapabilityStatus;
+import io.github.interop4j.guideline.UnknownNameException;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
@@ -27,15 +28,13 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.support.store.Namespace;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -146,12 +145,13 @@ public final class ConformanceRun {
         String run = RunId.next();
         var settings = new Stage.Settings(run, concurrency, strictness, cancellation, listener, observers);
         try (Stage stage = new Stage(clouds, settings)) {
-            var discovery = new Discovery(new Selection(requirements, only));
-            try (LauncherSession session = LauncherFactory.openSession(hermetic())) {
+            var discovery = new Discovery(new Selection(requirements, only)::wants);
+            try (LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {
                 session.getStore().put(Namespace.GLOBAL, Stages.KEY, stage);
-                TestPlan plan = session.getLauncher().discover(discovery(discovery));
+                TestPlan plan = session.getLauncher().discover(Hermetic.request(sources, discovery, concurrency));
                 refuseNothing(discovery);
                 authenticate(stage);
+                listener.planned((int) plan.countTestIdentifiers(TestIdentifier::isTest));
                 execute(session, plan);
             }
             return result(run, started, stage, discovery);
@@ -186,19 +186,26 @@ public final class ConformanceRun {
     }
 
     private void refuseNothing(Discovery discovery) {
-        if (!discovery.kept().isEmpty()) {
-            return;
+        var selection = new Selection(requirements, only);
+        only.stream()
+                .filter(name -> !selection.knows(name) && !discovery.knows(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unknown(name, Stream.concat(selection.names(), discovery.names()));
+                });
+        if (discovery.kept().isEmpty()) {
+            String what =
+                    only.isEmpty() ? "guideline " + requirements.guideline().id() : String.join(", ", only);
+            throw new NothingSelected("there is no check yet for anything that " + what + " selects");
         }
-        boolean owed = requirements.tests().stream().anyMatch(new Selection(requirements, only)::wants);
-        String what = only.isEmpty() ? "guideline " + requirements.guideline().id() : String.join(", ", only);
-        throw new NothingSelected(
-                owed
-                        ? "there is no check yet for anything that " + what + " selects"
-                        : what + " selects nothing: neither guideline "
-                                + requirements.guideline().id() + ", program "
-                                + requirements.program().written()
-                                + ", nor any check on the class path knows it as an id,"
-                                + " a name or a capability");
+    }
+
+    private NothingSelected unknown(String name, Stream<String> known) {
+        String kind = "id, test or capability of guideline "
+                + requirements.guideline().id() + " (program "
+                + requirements.program().written() + ") or of a check on the class path";
+        return new NothingSelected(
+                UnknownNameException.of(kind, name, known.distinct().toList()));
     }
 
     private void execute(LauncherSession session, TestPlan plan) {
@@ -208,32 +215,6 @@ public final class ConformanceRun {
                 .execute(LauncherExecutionRequestBuilder.request(plan)
                         .cancellationToken(token)
                         .build());
-    }
-
-    private LauncherDiscoveryRequest discovery(Discovery filter) {
-        return LauncherDiscoveryRequestBuilder.request()
-                .selectors(Discovery.selectors(sources))
-                .filters(filter)
-                .enableImplicitConfigurationParameters(false)
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
-                .configurationParameter(
-                        "junit.jupiter.execution.parallel.config.executor-service", "worker_thread_pool")
-                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .configurationParameter(
-                        "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(concurrency))
-                .build();
-    }
-
-    private static LauncherConfig hermetic() {
-        return LauncherConfig.builder()
-                .enableTestEngineAutoRegistration(false)
-                .enableTestExecutionListenerAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .addTestEngines(new JupiterTestEngine())
-                .build();
     }
 
     private RunResult result(String run, Instant started, Stage stage, Discovery discovery) {

@@ -1,41 +1,32 @@
 package io.github.interop4j.run;
 
-import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
-import io.github.interop4j.check.CheckSource;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Finds the checks of all sources on the class path and keeps those a selection wants, noting which ids have one.
+ * Finds the checks of all sources on the class path and keeps those that are wanted, noting which there are.
  */
 final class Discovery implements PostDiscoveryFilter {
 
-    private final Selection selection;
-    private final Set<String> seen = new TreeSet<>();
+    private final BiPredicate<String, String> wanted;
+    private final List<KnownCheck> seen = new ArrayList<>();
     private final Set<String> kept = new LinkedHashSet<>();
 
-    Discovery(Selection selection) {
-        this.selection = selection;
-    }
-
-    static List<DiscoverySelector> selectors(List<CheckSource> sources) {
-        return sources.stream()
-                .flatMap(source -> source.packages().stream())
-                .distinct()
-                .map(name -> (DiscoverySelector) DiscoverySelectors.selectPackage(name))
-                .toList();
+    /** Keeps the checks of which this holds, given id and capability. */
+    Discovery(BiPredicate<String, String> wanted) {
+        this.wanted = wanted;
     }
 
     @Override
@@ -52,24 +43,31 @@ final class Discovery implements PostDiscoveryFilter {
         if (check == null) {
             return FilterResult.includedIf(!method.get().isAnnotationPresent(Test.class));
         }
-        seen.add(check.value());
-        boolean wanted = selection.wants(check.value(), capability(method.get()));
-        if (wanted) {
-            kept.add(check.value());
+        KnownCheck known = KnownCheck.of(method.get(), check);
+        seen.add(known);
+        boolean isWanted = wanted.test(known.id(), known.capability());
+        if (isWanted) {
+            kept.add(known.id());
         }
-        return FilterResult.includedIf(wanted);
-    }
-
-    private static String capability(Method method) {
-        return Optional.ofNullable(method.getAnnotation(Capability.class))
-                .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(Capability.class)))
-                .map(Capability::value)
-                .orElse("");
+        return FilterResult.includedIf(isWanted);
     }
 
     /** Returns whether any source has a check with this id, wanted or not. */
     boolean has(String id) {
-        return seen.contains(id);
+        return seen.stream().anyMatch(each -> each.id().equals(id));
+    }
+
+    /** Returns whether any check, wanted or not, has this id or capability. */
+    boolean knows(String name) {
+        return names().anyMatch(name::equals);
+    }
+
+    Stream<String> names() {
+        return seen.stream().flatMap(each -> Stream.of(each.id(), each.capability()));
+    }
+
+    List<KnownCheck> seen() {
+        return List.copyOf(seen);
     }
 
     Set<String> kept() {

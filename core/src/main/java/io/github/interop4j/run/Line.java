@@ -1,6 +1,7 @@
 package io.github.interop4j.run;
 
 import io.github.interop4j.assessment.Outcome;
+import io.github.interop4j.judgement.Finding;
 import io.github.interop4j.verdict.CheckResult;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,14 @@ public record Line(
 
     public Line {
         capabilities = List.copyOf(capabilities);
+    }
+
+    /** Returns how many findings of this kind its check has. */
+    public long count(Finding.Kind kind) {
+        return check.stream()
+                .flatMap(each -> each.findings().stream())
+                .filter(finding -> finding.kind() == kind)
+                .count();
     }
 
     static Line ran(String name, List<String> capabilities, CheckResult check) {

@@ -1,5 +1,6 @@
 package io.github.interop4j.run;
 
+import io.github.interop4j.guideline.UnknownNameException;
 import org.apiguardian.api.API;
 
 /**
@@ -12,5 +13,9 @@ public final class NothingSelected extends RuntimeException {
 
     NothingSelected(String message) {
         super(message);
+    }
+
+    NothingSelected(UnknownNameException unknown) {
+        super(unknown.getMessage(), unknown);
     }
 }

@@ -10,6 +10,7 @@ import io.github.interop4j.verdict.Leftover;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -39,15 +40,21 @@ public record RunResult(
 
     /** Judges the program by this rule; pure, and can be done again later with other requirements. */
     public Assessment assess(Rule rule) {
-        return Assessment.of(requirements, testResults(), rule);
+        return assess(rule, Grade.GUIDELINE);
     }
 
-    public List<TestResult> testResults() {
+    /** Judges the program by this rule and grade. */
+    public Assessment assess(Rule rule, Grade grade) {
+        return Assessment.of(requirements, testResults(lines, grade), rule);
+    }
+
+    /** Returns what there is to be assessed, of this or any other run's lines. */
+    public static List<TestResult> testResults(List<Line> lines, Grade grade) {
         return lines.stream()
                 .map(line -> new TestResult(
                         line.id(),
-                        java.util.Optional.of(line.name()),
-                        line.outcome(),
+                        Optional.of(line.name()),
+                        grade.outcome(line),
                         line.check().flatMap(each -> each.verdict().cause()).map(Cause::title),
                         line.reason()))
                 .toList();

@@ -4,6 +4,7 @@ import io.github.interop4j.guideline.CapabilityStatus;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which of a guideline's tests a run is to check.
@@ -23,6 +24,18 @@ record Selection(Requirements requirements, Set<String> only) {
         return only.contains(requirement.testId())
                 || requirement.names().stream().anyMatch(only::contains)
                 || requirement.capabilities().stream().anyMatch(only::contains);
+    }
+
+    /** Whether the guideline, for this program, has an id, a test or a capability of that name. */
+    boolean knows(String name) {
+        return names().anyMatch(name::equals);
+    }
+
+    Stream<String> names() {
+        return requirements.tests().stream()
+                .flatMap(
+                        test -> Stream.of(Stream.of(test.testId()), test.names().stream(), test.capabilities().stream())
+                                .flatMap(each -> each));
     }
 
     boolean wants(String id, String capability) {
