@@ -11,12 +11,15 @@ import io.github.interop4j.cloud.Role;
 import io.github.interop4j.guideline.CapabilityStatus;
 import io.github.interop4j.guideline.UnknownNameException;
 import io.github.interop4j.judgement.Strictness;
+import io.github.interop4j.ledger.Book;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.session.Identity;
 import io.github.interop4j.verdict.CheckResult;
+import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Cancellation;
 import io.github.interop4j.wire.WireObserver;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +27,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -56,6 +60,7 @@ public final class ConformanceRun {
     private Strictness strictness = Strictness.AS_UPSTREAM;
     private Cancellation cancellation = new Cancellation();
     private CheckListener listener = CheckListener.SILENT;
+    private Optional<Path> state = Optional.empty();
     private boolean adminAllowed;
     private boolean unverifiedAllowed;
 
@@ -119,6 +124,12 @@ public final class ConformanceRun {
         return this;
     }
 
+    /** Keeps the ledger in this folder, so that a sweep can take back what a crash leaves behind. */
+    public ConformanceRun state(Path folder) {
+        state = Optional.of(folder);
+        return this;
+    }
+
     /** Accepts a member with the admin role, with which a check of what is refused proves nothing. */
     public ConformanceRun allowAdmin(boolean allowed) {
         adminAllowed = allowed;
@@ -143,7 +154,8 @@ public final class ConformanceRun {
         Instant started = Instant.now();
         refuseUnverified();
         String run = RunId.next();
-        var settings = new Stage.Settings(run, concurrency, strictness, cancellation, listener, observers);
+        Optional<Book> book = state.map(folder -> Book.open(folder, member().name(), run));
+        var settings = new Stage.Settings(run, concurrency, strictness, cancellation, listener, observers, book);
         try (Stage stage = new Stage(clouds, settings)) {
             var discovery = new Discovery(new Selection(requirements, only)::wants);
             try (LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {
@@ -154,7 +166,7 @@ public final class ConformanceRun {
                 listener.planned((int) plan.countTestIdentifiers(TestIdentifier::isTest));
                 execute(session, plan);
             }
-            return result(run, started, stage, discovery);
+            return result(run, started, stage, discovery, stage.settle());
         }
     }
 
@@ -169,6 +181,10 @@ public final class ConformanceRun {
                         + " proves nothing about what others may. Use a plain member, or allow it explicitly.");
             }
         });
+    }
+
+    private Cloud member() {
+        return Objects.requireNonNull(clouds.get(Role.MEMBER));
     }
 
     private void refuseUnverified() {
@@ -217,7 +233,7 @@ public final class ConformanceRun {
                         .build());
     }
 
-    private RunResult result(String run, Instant started, Stage stage, Discovery discovery) {
+    private RunResult result(String run, Instant started, Stage stage, Discovery discovery, List<Leftover> late) {
         var byId = new TreeMap<String, List<CheckResult>>();
         stage.results()
                 .forEach(each ->
@@ -244,7 +260,9 @@ public final class ConformanceRun {
                 started,
                 Instant.now(),
                 lines,
-                stage.ledger().untracked());
+                stage.ledger().untracked(),
+                Stream.concat(stage.results().stream().flatMap(each -> each.leftovers().stream()), late.stream())
+                        .toList());
     }
 
     private Line notRun(Requirement requirement, Discovery discovery) {

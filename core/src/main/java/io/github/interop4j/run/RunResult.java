@@ -20,6 +20,7 @@ import org.apiguardian.api.API;
  * @param complete  whether every selected check ran to its end
  * @param lines     one for every id of the guideline, then those beyond it
  * @param untracked requests that made something nobody declared; empty unless words lack a declaration
+ * @param leftovers what the run made and could not take back, check by check and then what was shared
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record RunResult(
@@ -30,12 +31,14 @@ public record RunResult(
         Instant started,
         Instant finished,
         List<Line> lines,
-        List<String> untracked) {
+        List<String> untracked,
+        List<Leftover> leftovers) {
 
     public RunResult {
         roles = Map.copyOf(roles);
         lines = List.copyOf(lines);
         untracked = List.copyOf(untracked);
+        leftovers = List.copyOf(leftovers);
     }
 
     /** Judges the program by this rule; pure, and can be done again later with other requirements. */
@@ -62,13 +65,6 @@ public record RunResult(
 
     public long count(Outcome outcome) {
         return lines.stream().filter(line -> line.outcome() == outcome).count();
-    }
-
-    public List<Leftover> leftovers() {
-        return lines.stream()
-                .flatMap(line -> line.check().stream())
-                .flatMap(check -> check.leftovers().stream())
-                .toList();
     }
 
     /** Returns how many requests the checks sent, polls, repeats and clean-up counted. */
