@@ -34,7 +34,7 @@ public record Strictness(Map<String, Policy> policies) {
         }
 
         /** None fails, all are named. */
-        record Record() implements Policy {}
+        record Recording() implements Policy {}
     }
 
     enum Treatment {
@@ -50,8 +50,8 @@ public record Strictness(Map<String, Policy> policies) {
     }
 
     Treatment on(String service, String field) {
-        Policy policy = policies.getOrDefault(service, new Policy.Record());
-        if (policy instanceof Policy.Record) {
+        Policy policy = policies.getOrDefault(service, new Policy.Recording());
+        if (policy instanceof Policy.Recording) {
             return Treatment.RECORDED;
         }
         boolean waived = policy instanceof Policy.Waived listed

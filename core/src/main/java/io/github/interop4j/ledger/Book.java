@@ -115,9 +115,12 @@ public final class Book implements AutoCloseable {
         }
     }
 
-    /** Closes the book; one in which nothing is owed is removed. */
+    /** Closes the book, once; one in which nothing is owed is removed. */
     @Override
     public synchronized void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             if (owed == 0) {
                 Files.deleteIfExists(file);

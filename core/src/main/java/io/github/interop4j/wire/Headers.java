@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 
@@ -16,9 +17,9 @@ public final class Headers {
 
     public static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
-    private final TreeMap<String, List<String>> values;
+    private final SortedMap<String, List<String>> values;
 
-    private Headers(TreeMap<String, List<String>> values) {
+    private Headers(SortedMap<String, List<String>> values) {
         this.values = values;
     }
 

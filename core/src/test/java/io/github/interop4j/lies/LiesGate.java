@@ -1,0 +1,51 @@
+package io.github.interop4j.lies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interop4j.check.CheckSource;
+import io.github.interop4j.referencecloud.ReferenceCloud;
+import io.github.interop4j.run.Catalogue;
+import io.github.interop4j.run.KnownCheck;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Holds every check of a module to its lies.
+ *
+ * <p>{@code -Dinterop4j.lies=all} tells every lie; otherwise two of a kind about each kind of answer.
+ */
+public final class LiesGate {
+
+    private static final int SAMPLE = 2;
+
+    private LiesGate() {}
+
+    /** Returns a test for each check of a source, and one that writes the module's report. */
+    public static Stream<DynamicTest> of(
+            CheckSource source, UnaryOperator<ReferenceCloud.Builder> shape, Set<String> without) {
+        int perKind = "all".equals(System.getProperty("interop4j.lies")) ? Integer.MAX_VALUE : SAMPLE;
+        var trial = new LiesTrial(List.of(source), shape);
+        var trials = new ArrayList<Trial>();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (KnownCheck check : Catalogue.of(List.of(source)).checks()) {
+            if (!without.contains(check.id())) {
+                tests.add(DynamicTest.dynamicTest(check.sentence(), () -> {
+                    Trial result = trial.of(check.id(), perKind);
+                    trials.add(result);
+                    assertThat(result.objections()).as(check.source()).isEmpty();
+                }));
+            }
+        }
+        assertThat(tests).as("checks of " + source.packages()).isNotEmpty();
+        tests.add(DynamicTest.dynamicTest("the score is written", () -> {
+            assertThat(trials).isNotEmpty();
+            System.out.println(LiesReport.write(Path.of("target", "lies.txt"), trials));
+        }));
+        return tests.stream();
+    }
+}
