@@ -66,7 +66,8 @@ final class Tokens {
         if (!isRenewable()) {
             return Optional.empty();
         }
-        if (lease == refused) {
+        Lease held = lease;
+        if (held != null && held.token().equals(refused.token())) {
             lease = null;
         }
         return Optional.of(current());

@@ -36,7 +36,7 @@ public final class CloudWire implements Wire {
     private final Clock clock = Clock.systemUTC();
 
     public CloudWire(Tls tls, Pace pace, Redaction redaction, Cancellation cancellation, List<WireObserver> observers) {
-        this(new HttpTransport(tls, pace.requestDeadline()), pace, redaction, cancellation, observers);
+        this(HttpTransport.of(tls, pace.requestDeadline()), pace, redaction, cancellation, observers);
     }
 
     CloudWire(

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,14 +34,30 @@ final class HttpTransport {
 
     private static final Duration GLANCE = Duration.ofMillis(100);
 
+    private static final ConcurrentMap<Duration, HttpTransport> PLAIN = new ConcurrentHashMap<>();
+
     private final HttpClient client;
 
     HttpTransport(HttpClient client) {
         this.client = client;
     }
 
-    HttpTransport(Tls tls, Duration connectDeadline) {
-        this(builder(connectDeadline).sslContext(TlsContext.of(tls)).build());
+    /**
+     * Returns a transport with this trust.
+     *
+     * <p>Clouds that ask for no more than Java's own trust share one client, and with it its thread and connections:
+     * before Java 21 a client cannot be closed, and a program that makes many runs would fill up with them.
+     */
+    static HttpTransport of(Tls tls, Duration connectDeadline) {
+        return tls.equals(Tls.DEFAULT)
+                ? PLAIN.computeIfAbsent(connectDeadline, HttpTransport::plain)
+                : new HttpTransport(
+                        builder(connectDeadline).sslContext(TlsContext.of(tls)).build());
+    }
+
+    private static HttpTransport plain(Duration connectDeadline) {
+        return new HttpTransport(
+                builder(connectDeadline).sslContext(TlsContext.of(Tls.DEFAULT)).build());
     }
 
     static HttpClient.Builder builder(Duration connectDeadline) {
@@ -50,6 +68,7 @@ final class HttpTransport {
     }
 
     /** The bare answer. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never shown: an answer is made of it at once
     record Reply(int status, Headers headers, byte[] body) {}
 
     Reply exchange(Call call, Duration deadline, Cancellation cancellation) {

@@ -141,7 +141,7 @@ public final class LiesTrial {
         try {
             Path folder = Files.createTempDirectory("interop4j-lies");
             Path file = cloud.writeCloudsYaml(folder.resolve("clouds.yaml"));
-            Clouds clouds = Clouds.discover(Map.of("OS_CLIENT_CONFIG_FILE", file.toString()), folder, folder);
+            Clouds clouds = Clouds.discover(Map.of("OS_CLIENT_CONFIG_FILE", file.toString()), folder, folder, folder);
             var roles = new LinkedHashMap<Role, Cloud>();
             roles.put(Role.MEMBER, named(clouds, "reference"));
             roles.put(Role.OTHER, named(clouds, "reference-other"));
