@@ -30,7 +30,11 @@ class CloudTests {
                 .credentials(ALICE)
                 .region("RegionOne")
                 .endpointInterface("internal")
-                .tls(Tls.DEFAULT.trusting(Path.of("/ca.pem")))
+                .tls(new Tls(
+                        true,
+                        Optional.of(Path.of("/ca.pem")),
+                        Optional.of(Path.of("/c.pem")),
+                        Optional.of(Path.of("/k.pem"))))
                 .endpointOverride("volumev3", URI.create("http://127.0.0.1/v3"))
                 .apiVersion("volume", "3")
                 .defaultMicroversion("compute", "2.79")
@@ -43,7 +47,11 @@ class CloudTests {
         assertThat(cloud.region()).contains("RegionOne");
         assertThat(cloud.endpointInterface()).isEqualTo("internal");
         assertThat(cloud.tls())
-                .isEqualTo(new Tls(true, Optional.of(Path.of("/ca.pem")), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Tls(
+                        true,
+                        Optional.of(Path.of("/ca.pem")),
+                        Optional.of(Path.of("/c.pem")),
+                        Optional.of(Path.of("/k.pem"))));
         assertThat(cloud.endpointOverrides()).isEqualTo(Map.of("block-storage", URI.create("http://127.0.0.1/v3")));
         assertThat(cloud.apiVersions()).isEqualTo(Map.of("block-storage", "3"));
         assertThat(cloud.defaultMicroversions()).isEqualTo(Map.of("compute", "2.79"));
@@ -57,6 +65,8 @@ class CloudTests {
                         "region_name = RegionOne  [argument]",
                         "interface = internal  [argument]",
                         "cacert = /ca.pem  [argument]",
+                        "cert = /c.pem  [argument]",
+                        "key = /k.pem  [argument]",
                         "verify = true  [argument]",
                         "block_storage_endpoint_override = http://127.0.0.1/v3  [argument]",
                         "block_storage_api_version = 3  [argument]",
@@ -196,6 +206,14 @@ class CloudTests {
         assertThatThrownBy(() -> new Reference(Optional.empty(), Optional.empty(), Optional.empty()))
                 .hasMessage("a reference needs an id or a name, and not both");
         assertThatThrownBy(() -> Reference.id("a").in(Reference.id("d"))).hasMessage("an id needs no domain");
+    }
+
+    @Test
+    void everyScopeSaysWhatItIs() {
+        assertThat(new Scope.Project(Reference.id("p1"))).hasToString("project id p1");
+        assertThat(new Scope.Domain(Reference.named("Default"))).hasToString("domain Default");
+        assertThat(new Scope.System()).hasToString("system");
+        assertThat(new Scope.Unscoped()).hasToString("no scope");
     }
 
     @Test

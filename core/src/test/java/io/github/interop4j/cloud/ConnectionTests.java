@@ -103,6 +103,9 @@ class ConnectionTests {
         assertThat(tls.cacert()).contains(root.resolve("home/ca.pem"));
         assertThat(tls.certificate()).contains(root.resolve("work/certs/own.pem"));
         assertThat(tls.key()).contains(Path.of("/secret/key.pem"));
+        assertThat(machine.discover().chosen().settings())
+                .extracting(Setting::toString)
+                .contains("cacert = " + root + "/home/ca.pem  [" + root + "/work/clouds.yaml:4 clouds.acme.cacert]");
     }
 
     @Test
@@ -127,11 +130,15 @@ class ConnectionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"30, 30000", "2.5, 2500", "'''45''', 45000"})
+    @CsvSource({"30, 30000", "2.5, 2500", "'''45''', 45000", "86400, 86400000", "0.001, 1"})
     void apiTimeoutIsTheDeadlineOfARequest(String seconds, long millis) {
         Pace pace = machine.acme("api_timeout: " + seconds).pace();
 
         assertThat(pace).isEqualTo(Pace.DEFAULT.withRequestDeadline(Duration.ofMillis(millis)));
+        assertThat(machine.discover().chosen().settings())
+                .extracting(Setting::toString)
+                .contains("api_timeout = " + seconds.replace("'", "") + "  [" + root
+                        + "/work/clouds.yaml:4 clouds.acme.api_timeout]");
     }
 
     @ParameterizedTest
@@ -199,6 +206,33 @@ class ConnectionTests {
                 .isEqualTo(Map.of(
                         "block-storage", URI.create("https://cinder.test/v3/p1"),
                         "object-store", URI.create("https://swift.test/v1/AUTH_p1")));
+    }
+
+    @Test
+    void anEndpointMayNameTheUser() {
+        machine.clouds("""
+                clouds:
+                  acme:
+                    auth: {auth_url: 'https://k.test', user_id: u1, password: canary}
+                    compute_endpoint_override: https://nova.test/%(user_id)s
+                """);
+
+        assertThat(machine.discover().chosen().endpointOverrides())
+                .isEqualTo(Map.of("compute", URI.create("https://nova.test/u1")));
+    }
+
+    @Test
+    void aTokensEndpointMayNameTheProjectToo() {
+        machine.clouds("""
+                clouds:
+                  acme:
+                    auth_type: token
+                    auth: {auth_url: 'https://k.test', token: canary, project_id: p1}
+                    compute_endpoint_override: https://nova.test/%(project_id)s
+                """);
+
+        assertThat(machine.discover().chosen().endpointOverrides())
+                .isEqualTo(Map.of("compute", URI.create("https://nova.test/p1")));
     }
 
     @Test
