@@ -230,6 +230,15 @@ class BadConfigurationTests {
     }
 
     @Test
+    void aMissingAuthUrlNamesTheProfileThatShouldHaveHadOne() {
+        machine.clouds("clouds:\n  acme:\n    profile: vexxhost\n    auth: {username: alice}\n");
+
+        assertThatThrownBy(() -> machine.discover().chosen())
+                .hasMessageStartingWith("Cloud 'acme' (" + file + ":2) has no auth_url, and neither has its profile"
+                        + " 'vexxhost' (profiles are read from clouds-public.yaml only). Write it below");
+    }
+
+    @Test
     void aMissingAuthUrlOfTheEnvironmentNamesTheVariables() {
         machine.set("OS_PASSWORD", "canary").set("OS_USERNAME", "alice").set("OS_REGION_NAME", "RegionOne");
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A cloud as a program describes it, and the small values it is made of. */
 class CloudTests {
@@ -129,12 +131,18 @@ class CloudTests {
                 .hasMessage("Cloud 'acme' has no credentials; name them with Cloud.Builder.credentials(…).");
     }
 
-    @Test
-    void anAuthUrlWithoutAHostIsRefused() {
-        assertThatThrownBy(() -> Cloud.at(URI.create("keystone.test/v3")))
+    @ParameterizedTest
+    @CsvSource({
+        "keystone.test/v3, keystone.test/v3",
+        "ftp://keystone.test, ftp://keystone.test",
+        "https://alice:canary@keystone.test/v3, https://***@keystone.test/v3"
+    })
+    void anAuthUrlThatIsNoneIsRefused(String url, String shown) {
+        assertThatThrownBy(() -> Cloud.at(URI.create(url)))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("The auth URL 'keystone.test/v3' is not an absolute http or https URL; write it like"
-                        + " https://keystone.example.org:5000/v3.");
+                .hasMessage(
+                        "The auth URL '" + shown + "' is not an http or https URL without user and password; write it"
+                                + " like https://keystone.example.org:5000/v3.");
     }
 
     @Test
