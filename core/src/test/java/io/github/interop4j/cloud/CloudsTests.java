@@ -161,7 +161,8 @@ class CloudsTests {
     @EnabledOnOs(OS.LINUX)
     void aFileThatCannotBeReadIsSkippedWithAWarning() throws IOException {
         // Reading one's own memory at address 0 fails even for root, who may read every ordinary file.
-        Files.createSymbolicLink(machine.workingDirectory().resolve("clouds.yaml"), Path.of("/proc/self/mem"));
+        Path link =
+                Files.createSymbolicLink(machine.workingDirectory().resolve("clouds.yaml"), Path.of("/proc/self/mem"));
         machine.write("etc/openstack/clouds.yaml", named("of-machine"));
 
         Clouds clouds = machine.discover();
@@ -171,6 +172,7 @@ class CloudsTests {
                 .singleElement()
                 .asString()
                 .startsWith("The file " + root + "/work/clouds.yaml cannot be read: ");
+        Files.delete(link);
     }
 
     @Test

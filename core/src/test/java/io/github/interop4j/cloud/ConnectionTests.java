@@ -245,7 +245,7 @@ class ConnectionTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'https://nova .test', that is no URL: Illegal character in authority at character 9",
+        "'https://nova.test/a b', that is no URL: Illegal character in path at character 20",
         "nova.test:8774, which is no http or https URL",
         "ftp://nova.test, which is no http or https URL",
         "https://alice:canary@nova.test, with a user or password in it"
