@@ -142,10 +142,10 @@ public final class Cloud {
         private Pace pace = Pace.DEFAULT;
 
         private Builder(URI authUrl) {
-            if (authUrl.getHost() == null) {
-                throw new ConfigurationException(
-                        "The auth URL '" + authUrl
-                                + "' is not an absolute http or https URL; write it like https://keystone.example.org:5000/v3.");
+            if (!Urls.isUsable(authUrl)) {
+                throw new ConfigurationException("The auth URL '" + Urls.withoutUser(authUrl)
+                        + "' is not an http or https URL without user and password; write it like"
+                        + " https://keystone.example.org:5000/v3.");
             }
             this.authUrl = authUrl;
             this.name = authUrl.getHost();

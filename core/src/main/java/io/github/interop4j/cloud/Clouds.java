@@ -193,8 +193,8 @@ public final class Clouds {
                 .filter(name::equals)
                 .map(any -> ", which OS_CLOUD names")
                 .orElse("");
-        throw new ConfigurationException("There is no cloud '" + name + "'" + said + ". There are "
-                + String.join(", ", Names.nearestFirst(name, names())) + " in " + sources() + ".");
+        throw new ConfigurationException("There is no cloud '" + name + "'" + said + ". In " + sources() + " there is: "
+                + String.join(", ", Names.nearestFirst(name, names())) + ".");
     }
 
     private String sources() {

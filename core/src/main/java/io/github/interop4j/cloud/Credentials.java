@@ -12,11 +12,11 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public sealed interface Credentials {
 
-    /** A user and a password ({@code auth_type: password} or {@code v3password}). */
+    /** A user and a password: the usual way. */
     record Password(Reference user, Secret password, Scope scope) implements Credentials {}
 
     /**
-     * An application credential ({@code auth_type: v3applicationcredential}).
+     * An application credential.
      *
      * <p>Named by its id, or by its name and the user it belongs to. It carries its own project, so it has no scope.
      */
@@ -35,6 +35,6 @@ public sealed interface Credentials {
         }
     }
 
-    /** A token that somebody else asked for ({@code auth_type: token} or {@code v3token}); it cannot be renewed for ever. */
+    /** A token that somebody else asked for; it cannot be renewed for ever. */
     record Token(Secret token, Scope scope) implements Credentials {}
 }

@@ -65,8 +65,12 @@ final class CredentialsReader {
 
     URI authUrl() {
         Said said = say("auth_url")
-                .orElseThrow(() -> new ConfigurationException(entry.who() + " has no auth_url. "
-                        + entry.remedy("auth_url", "https://keystone.example.org:5000/v3")));
+                .orElseThrow(() -> new ConfigurationException(entry.who() + " has no auth_url"
+                        + entry.top("profile")
+                                .map(it -> ", and neither has its profile '" + it.value()
+                                        + "' (profiles are read from clouds-public.yaml only)")
+                                .orElse("")
+                        + ". " + entry.remedy("auth_url", "https://keystone.example.org:5000/v3")));
         Said filled = new Said(entry.fill("auth_url", said.value()), said.origin());
         URI url = Urls.parse(entry, "auth_url", filled);
         entry.use("auth.auth_url", url.toString(), said.origin());

@@ -27,8 +27,8 @@ record Regions(List<Region> all) {
         if (entry.get("regions").isPresent()) {
             return of(who, entry.get("regions").orElseThrow());
         }
-        if (entry.get("region_name").isPresent()) {
-            return named(who, entry.get("region_name").orElseThrow());
+        if (entry.entries().containsKey("region_name")) {
+            return entry.get("region_name").map(value -> named(who, value)).orElseGet(() -> new Regions(List.of()));
         }
         if (profile.get("regions").isPresent()) {
             return of(who, profile.get("regions").orElseThrow());

@@ -23,11 +23,21 @@ final class Urls {
             throw new ConfigurationException(prefix + "a " + key + " [" + said.origin()
                     + "] with a user or password in it; move them to username and password below auth.");
         }
-        if (url.getHost() == null || !isHttp(url)) {
+        if (!isUsable(url)) {
             throw new ConfigurationException(prefix + "the " + key + " '" + said.value() + "' [" + said.origin()
                     + "], which is no http or https URL. Write it like https://keystone.example.org:5000/v3.");
         }
         return url;
+    }
+
+    /** Whether requests can be sent there. */
+    static boolean isUsable(URI url) {
+        return url.getHost() != null && url.getRawUserInfo() == null && isHttp(url);
+    }
+
+    /** The URL, fit for a message. */
+    static String withoutUser(URI url) {
+        return url.toString().replaceFirst("//[^/]*@", "//***@");
     }
 
     private static boolean isHttp(URI url) {

@@ -2,7 +2,6 @@ package io.github.interop4j.wire;
 
 import io.github.interop4j.cloud.ConfigurationException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,10 +32,6 @@ record TlsContextPem(String key, Path path, List<Block> blocks) {
 
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
-
-    private static final int INTEGER = 0x02;
-    private static final int OCTET_STRING = 0x04;
-    private static final int SEQUENCE = 0x30;
 
     /** What stands between BEGIN and END; never shown, since it may be a private key. */
     record Block(String label, String content) {
@@ -140,41 +134,8 @@ record TlsContextPem(String key, Path path, List<Block> blocks) {
 
     /** Wraps a key in the older form: PKCS#8 is that form and, before it, the algorithm, as the public key states it. */
     private static byte[] inPkcs8(PublicKey publicKey, byte[] older) {
-        byte[] spki = publicKey.getEncoded();
-        int algorithm = headerLength(spki, 0);
-        int algorithmEnd = algorithm + headerLength(spki, algorithm) + contentLength(spki, algorithm);
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.writeBytes(new byte[] {INTEGER, 1, 0});
-        content.writeBytes(Arrays.copyOfRange(spki, algorithm, algorithmEnd));
-        content.writeBytes(der(OCTET_STRING, older));
-        return der(SEQUENCE, content.toByteArray());
-    }
-
-    private static byte[] der(int tag, byte[] content) {
-        ByteArrayOutputStream der = new ByteArrayOutputStream();
-        der.write(tag);
-        if (content.length < 0x80) {
-            der.write(content.length);
-        } else {
-            der.writeBytes(new byte[] {(byte) 0x82, (byte) (content.length >> 8), (byte) content.length});
-        }
-        der.writeBytes(content);
-        return der.toByteArray();
-    }
-
-    private static int headerLength(byte[] der, int at) {
-        return 2 + (der[at + 1] < 0 ? der[at + 1] & 0x7f : 0);
-    }
-
-    private static int contentLength(byte[] der, int at) {
-        int length = 0;
-        if (der[at + 1] >= 0) {
-            return der[at + 1];
-        }
-        for (int i = at + 2; i < at + headerLength(der, at); i++) {
-            length = length << 8 | der[i] & 0xff;
-        }
-        return length;
+        byte[] algorithm = TlsContextDer.at(publicKey.getEncoded(), 0).first().bytes();
+        return TlsContextDer.sequence(TlsContextDer.integer(0), algorithm, TlsContextDer.octets(older));
     }
 
     private String name() {

@@ -39,7 +39,7 @@ class BadConfigurationTests {
 
         assertThatThrownBy(() -> machine.discover().named("Acme-tset"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("There is no cloud 'Acme-tset'. There are acme-test, acme, production in " + file + ".");
+                .hasMessage("There is no cloud 'Acme-tset'. In " + file + " there is: acme-test, acme, production.");
     }
 
     @Test
@@ -47,7 +47,7 @@ class BadConfigurationTests {
         machine.clouds("clouds: {acme: {}}");
 
         assertThatThrownBy(() -> machine.set("OS_CLOUD", "amce").discover().chosen())
-                .hasMessage("There is no cloud 'amce', which OS_CLOUD names. There are acme in " + file + ".");
+                .hasMessage("There is no cloud 'amce', which OS_CLOUD names. In " + file + " there is: acme.");
     }
 
     @Test
@@ -57,6 +57,21 @@ class BadConfigurationTests {
         assertThatThrownBy(() -> machine.discover().chosen())
                 .hasMessage("There are several clouds in " + file
                         + ": two, one. Name one, or set OS_CLOUD to one of them.");
+    }
+
+    @Test
+    void withoutAnyCloudANameIsNoBetterThanNone() {
+        assertThatThrownBy(() -> machine.discover().named("acme")).hasMessageStartingWith("There is no clouds.yaml, ");
+    }
+
+    @Test
+    void whatIsWrittenInPlaceOfAValueIsNeverShown() {
+        Value.Section section = (Value.Section)
+                YamlFile.read(file, "a: canary\nb: [canary]\nc: {d: canary}").orElseThrow();
+
+        assertThat(section.toString() + section.entries())
+                .contains("text at " + file + ":1 a", "a list at " + file + ":2 b")
+                .doesNotContain("canary");
     }
 
     @Test
@@ -212,6 +227,15 @@ class BadConfigurationTests {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("Cloud 'acme' (" + file + ":2) has no auth_url. Write it below clouds.acme.auth, such as"
                         + " auth_url: https://keystone.example.org:5000/v3.");
+    }
+
+    @Test
+    void aMissingAuthUrlNamesTheProfileThatShouldHaveHadOne() {
+        machine.clouds("clouds:\n  acme:\n    profile: vexxhost\n    auth: {username: alice}\n");
+
+        assertThatThrownBy(() -> machine.discover().chosen())
+                .hasMessageStartingWith("Cloud 'acme' (" + file + ":2) has no auth_url, and neither has its profile"
+                        + " 'vexxhost' (profiles are read from clouds-public.yaml only). Write it below");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A cloud as a program describes it, and the small values it is made of. */
 class CloudTests {
@@ -30,7 +32,11 @@ class CloudTests {
                 .credentials(ALICE)
                 .region("RegionOne")
                 .endpointInterface("internal")
-                .tls(Tls.DEFAULT.trusting(Path.of("/ca.pem")))
+                .tls(new Tls(
+                        true,
+                        Optional.of(Path.of("/ca.pem")),
+                        Optional.of(Path.of("/c.pem")),
+                        Optional.of(Path.of("/k.pem"))))
                 .endpointOverride("volumev3", URI.create("http://127.0.0.1/v3"))
                 .apiVersion("volume", "3")
                 .defaultMicroversion("compute", "2.79")
@@ -43,7 +49,11 @@ class CloudTests {
         assertThat(cloud.region()).contains("RegionOne");
         assertThat(cloud.endpointInterface()).isEqualTo("internal");
         assertThat(cloud.tls())
-                .isEqualTo(new Tls(true, Optional.of(Path.of("/ca.pem")), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Tls(
+                        true,
+                        Optional.of(Path.of("/ca.pem")),
+                        Optional.of(Path.of("/c.pem")),
+                        Optional.of(Path.of("/k.pem"))));
         assertThat(cloud.endpointOverrides()).isEqualTo(Map.of("block-storage", URI.create("http://127.0.0.1/v3")));
         assertThat(cloud.apiVersions()).isEqualTo(Map.of("block-storage", "3"));
         assertThat(cloud.defaultMicroversions()).isEqualTo(Map.of("compute", "2.79"));
@@ -57,6 +67,8 @@ class CloudTests {
                         "region_name = RegionOne  [argument]",
                         "interface = internal  [argument]",
                         "cacert = /ca.pem  [argument]",
+                        "cert = /c.pem  [argument]",
+                        "key = /k.pem  [argument]",
                         "verify = true  [argument]",
                         "block_storage_endpoint_override = http://127.0.0.1/v3  [argument]",
                         "block_storage_api_version = 3  [argument]",
@@ -119,12 +131,18 @@ class CloudTests {
                 .hasMessage("Cloud 'acme' has no credentials; name them with Cloud.Builder.credentials(…).");
     }
 
-    @Test
-    void anAuthUrlWithoutAHostIsRefused() {
-        assertThatThrownBy(() -> Cloud.at(URI.create("keystone.test/v3")))
+    @ParameterizedTest
+    @CsvSource({
+        "keystone.test/v3, keystone.test/v3",
+        "ftp://keystone.test, ftp://keystone.test",
+        "https://alice:canary@keystone.test/v3, https://***@keystone.test/v3"
+    })
+    void anAuthUrlThatIsNoneIsRefused(String url, String shown) {
+        assertThatThrownBy(() -> Cloud.at(URI.create(url)))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("The auth URL 'keystone.test/v3' is not an absolute http or https URL; write it like"
-                        + " https://keystone.example.org:5000/v3.");
+                .hasMessage(
+                        "The auth URL '" + shown + "' is not an http or https URL without user and password; write it"
+                                + " like https://keystone.example.org:5000/v3.");
     }
 
     @Test
@@ -196,6 +214,14 @@ class CloudTests {
         assertThatThrownBy(() -> new Reference(Optional.empty(), Optional.empty(), Optional.empty()))
                 .hasMessage("a reference needs an id or a name, and not both");
         assertThatThrownBy(() -> Reference.id("a").in(Reference.id("d"))).hasMessage("an id needs no domain");
+    }
+
+    @Test
+    void everyScopeSaysWhatItIs() {
+        assertThat(new Scope.Project(Reference.id("p1"))).hasToString("project id p1");
+        assertThat(new Scope.Domain(Reference.named("Default"))).hasToString("domain Default");
+        assertThat(new Scope.System()).hasToString("system");
+        assertThat(new Scope.Unscoped()).hasToString("no scope");
     }
 
     @Test

@@ -128,6 +128,23 @@ class CloudsTests {
     }
 
     @Test
+    void aNamedFileThatDoesNotExistIsToldWhereNothingElseIs() {
+        Clouds clouds = machine.set("OS_CLIENT_CONFIG_FILE", "/nowhere.yaml")
+                .set("OS_CLIENT_SECURE_FILE", "/nowhere-else.yaml")
+                .discover();
+
+        assertThat(clouds.warnings())
+                .containsExactly(
+                        "The file /nowhere.yaml does not exist, though OS_CLIENT_CONFIG_FILE names it; no other is"
+                                + " there.",
+                        "The file /nowhere-else.yaml does not exist, though OS_CLIENT_SECURE_FILE names it; no other is"
+                                + " there.");
+        assertThatThrownBy(clouds::chosen)
+                .hasMessageContaining("\n  /nowhere.yaml (does not exist, though OS_CLIENT_CONFIG_FILE names it)\n  "
+                        + root + "/work/clouds.yaml\n");
+    }
+
+    @Test
     void aFolderInPlaceOfTheFileIsSkippedWithAWarning() throws IOException {
         Files.createDirectory(machine.workingDirectory().resolve("clouds.yaml"));
         Path used = machine.write("etc/openstack/clouds.yaml", named("of-machine"));
@@ -144,7 +161,8 @@ class CloudsTests {
     @EnabledOnOs(OS.LINUX)
     void aFileThatCannotBeReadIsSkippedWithAWarning() throws IOException {
         // Reading one's own memory at address 0 fails even for root, who may read every ordinary file.
-        Files.createSymbolicLink(machine.workingDirectory().resolve("clouds.yaml"), Path.of("/proc/self/mem"));
+        Path link =
+                Files.createSymbolicLink(machine.workingDirectory().resolve("clouds.yaml"), Path.of("/proc/self/mem"));
         machine.write("etc/openstack/clouds.yaml", named("of-machine"));
 
         Clouds clouds = machine.discover();
@@ -154,6 +172,7 @@ class CloudsTests {
                 .singleElement()
                 .asString()
                 .startsWith("The file " + root + "/work/clouds.yaml cannot be read: ");
+        Files.delete(link);
     }
 
     @Test
@@ -249,6 +268,11 @@ class CloudsTests {
         assertThat(acme.warnings())
                 .containsExactly("The variables OS_REGION_NAME, OS_USERNAME change nothing about cloud 'acme':"
                         + " they describe a cloud of their own, 'envvars'.");
+    }
+
+    @Test
+    void choosingACloudIsNothingToWarnOf() {
+        assertThat(machine.set("OS_CLOUD", "acme").acme().warnings()).isEmpty();
     }
 
     @Test

@@ -103,6 +103,9 @@ class ConnectionTests {
         assertThat(tls.cacert()).contains(root.resolve("home/ca.pem"));
         assertThat(tls.certificate()).contains(root.resolve("work/certs/own.pem"));
         assertThat(tls.key()).contains(Path.of("/secret/key.pem"));
+        assertThat(machine.discover().chosen().settings())
+                .extracting(Setting::toString)
+                .contains("cacert = " + root + "/home/ca.pem  [" + root + "/work/clouds.yaml:4 clouds.acme.cacert]");
     }
 
     @Test
@@ -127,11 +130,15 @@ class ConnectionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"30, 30000", "2.5, 2500", "'''45''', 45000"})
+    @CsvSource({"30, 30000", "2.5, 2500", "'''45''', 45000", "86400, 86400000", "0.001, 1"})
     void apiTimeoutIsTheDeadlineOfARequest(String seconds, long millis) {
         Pace pace = machine.acme("api_timeout: " + seconds).pace();
 
         assertThat(pace).isEqualTo(Pace.DEFAULT.withRequestDeadline(Duration.ofMillis(millis)));
+        assertThat(machine.discover().chosen().settings())
+                .extracting(Setting::toString)
+                .contains("api_timeout = " + seconds.replace("'", "") + "  [" + root
+                        + "/work/clouds.yaml:4 clouds.acme.api_timeout]");
     }
 
     @ParameterizedTest
@@ -202,6 +209,33 @@ class ConnectionTests {
     }
 
     @Test
+    void anEndpointMayNameTheUser() {
+        machine.clouds("""
+                clouds:
+                  acme:
+                    auth: {auth_url: 'https://k.test', user_id: u1, password: canary}
+                    compute_endpoint_override: https://nova.test/%(user_id)s
+                """);
+
+        assertThat(machine.discover().chosen().endpointOverrides())
+                .isEqualTo(Map.of("compute", URI.create("https://nova.test/u1")));
+    }
+
+    @Test
+    void aTokensEndpointMayNameTheProjectToo() {
+        machine.clouds("""
+                clouds:
+                  acme:
+                    auth_type: token
+                    auth: {auth_url: 'https://k.test', token: canary, project_id: p1}
+                    compute_endpoint_override: https://nova.test/%(project_id)s
+                """);
+
+        assertThat(machine.discover().chosen().endpointOverrides())
+                .isEqualTo(Map.of("compute", URI.create("https://nova.test/p1")));
+    }
+
+    @Test
     void anEndpointThatNamesAnUnknownProjectIsRefused() {
         assertThatThrownBy(() -> machine.acme("volume_endpoint_override: https://cinder.test/v3/%(project_id)s"))
                 .hasMessage("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has %(project_id)s in"
@@ -211,7 +245,7 @@ class ConnectionTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'https://nova .test', that is no URL: Illegal character in authority at character 9",
+        "'https://nova.test/a b', that is no URL: Illegal character in path at character 20",
         "nova.test:8774, which is no http or https URL",
         "ftp://nova.test, which is no http or https URL",
         "https://alice:canary@nova.test, with a user or password in it"

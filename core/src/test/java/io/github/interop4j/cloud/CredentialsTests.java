@@ -127,6 +127,9 @@ class CredentialsTests {
     @Test
     void theSystemMayBeTheScope() {
         assertThat(scope("system_scope: all")).isEqualTo(new Scope.System());
+        assertThat(machine.discover().chosen().settings())
+                .extracting(Setting::toString)
+                .contains("auth.system_scope = all  [" + root + "/work/clouds.yaml:3 clouds.acme.auth.system_scope]");
     }
 
     @Test

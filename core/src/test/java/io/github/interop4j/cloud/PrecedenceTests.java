@@ -339,6 +339,24 @@ class PrecedenceTests {
     }
 
     @Test
+    void saidTwiceButTheSameIsNothingToWarnOf() {
+        assertThat(machine.acme("username: alice", "region_name: RegionOne").warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void listsOfJsonAreRead() {
+        machine.write("work/clouds.json", """
+                {"clouds": {"acme": {"auth": {"auth_url": "https://k.test", "user_id": "u", "password": "canary"},
+                                     "regions": ["RegionOne", {"name": "RegionTwo"}]}}}
+                """);
+
+        assertThat(machine.discover().named("acme", "RegionTwo").settings())
+                .extracting(Setting::toString)
+                .contains("region_name = RegionTwo  [" + root + "/work/clouds.json:2 clouds.acme.regions[1].name]");
+    }
+
+    @Test
     void jsonKnowsItsLinesToo() {
         machine.write("work/clouds.json", """
                 {"clouds": {

@@ -1,5 +1,6 @@
 package io.github.interop4j.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -66,14 +67,57 @@ final class TlsContextCertificates {
         return block("PRIVATE KEY", pkcs8(name));
     }
 
-    /** The key in the form that came before PKCS#8: what that wraps. */
-    String olderKey(String name, String label) {
+    /** An RSA key in the form that came before PKCS#8: what that wraps. */
+    String rsaKey(String name) {
+        return block("RSA PRIVATE KEY", wrapped(name));
+    }
+
+    /** An EC key in the form that came before PKCS#8, as OpenSSL writes it: curve and public point within. */
+    String ecKey(String name) {
         byte[] pkcs8 = pkcs8(name);
-        int[] outer = content(pkcs8, 0);
-        int[] version = content(pkcs8, outer[0]);
-        int[] algorithm = content(pkcs8, version[1]);
+        int[] algorithm = content(pkcs8, content(pkcs8, content(pkcs8, 0)[0])[1]);
+        int[] oid = content(pkcs8, algorithm[0]);
+        byte[] curve = Arrays.copyOfRange(pkcs8, oid[1], algorithm[1]);
+        byte[] key = wrapped(name);
+        int[] content = content(key, 0);
+        byte[] complete = element(
+                0x30,
+                Arrays.copyOfRange(key, content[0], content[1]),
+                element(0xa0, curve),
+                element(0xa1, publicPoint(name)));
+        return block("EC PARAMETERS", curve) + block("EC PRIVATE KEY", complete);
+    }
+
+    private byte[] publicPoint(String name) {
+        try {
+            byte[] spki = store().getCertificate(name).getPublicKey().getEncoded();
+            int[] algorithm = content(spki, content(spki, 0)[0]);
+            return Arrays.copyOfRange(spki, algorithm[1], spki.length);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] element(int tag, byte[]... parts) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            content.writeBytes(part);
+        }
+        ByteArrayOutputStream element = new ByteArrayOutputStream();
+        element.write(tag);
+        if (content.size() >= 0x80) {
+            element.write(0x81);
+        }
+        element.write(content.size());
+        element.writeBytes(content.toByteArray());
+        return element.toByteArray();
+    }
+
+    private byte[] wrapped(String name) {
+        byte[] pkcs8 = pkcs8(name);
+        int[] algorithm = content(pkcs8, content(pkcs8, content(pkcs8, 0)[0])[1]);
         int[] wrapped = content(pkcs8, algorithm[1]);
-        return block(label, Arrays.copyOfRange(pkcs8, wrapped[0], wrapped[1]));
+        return Arrays.copyOfRange(pkcs8, wrapped[0], wrapped[1]);
     }
 
     Path write(String file, String... pem) {
