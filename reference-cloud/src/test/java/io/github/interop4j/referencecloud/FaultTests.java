@@ -205,7 +205,8 @@ class FaultTests {
     }
 
     private Socket ask(String path) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), cloud.authUrl().getPort());
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), cloud.authUrl().getPort());
         socket.setSoTimeout(10_000);
         String request = "GET " + path + " HTTP/1.1\r\nHost: cloud\r\nX-Auth-Token: " + member.token() + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

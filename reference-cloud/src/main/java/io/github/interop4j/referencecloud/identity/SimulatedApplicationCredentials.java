@@ -112,14 +112,20 @@ final class SimulatedApplicationCredentials {
 
     private static JsonNode valid(JsonNode wanted) {
         Bodies.require(wanted, "name", JsonNode::isTextual, "string");
-        if (wanted.get("name").asText().isBlank()) {
-            throw new Refusal(400, "Invalid input for field 'name': '' is too short");
+        String name = wanted.get("name").asText();
+        if (name.isBlank() || name.length() > 255) {
+            throw new Refusal(400, "Invalid input for field 'name': '" + name + "' is too short or too long");
         }
         Bodies.allow(wanted, "description", node -> node.isTextual() || node.isNull(), "string");
         Bodies.allow(wanted, "expires_at", node -> node.isTextual() || node.isNull(), "string");
         Bodies.allow(wanted, "secret", node -> node.isTextual() || node.isNull(), "string");
         Bodies.allow(wanted, "unrestricted", JsonNode::isBoolean, "boolean");
         Bodies.allow(wanted, "roles", JsonNode::isArray, "array");
+        for (JsonNode role : wanted.path("roles")) {
+            if (role.size() != 1) {
+                throw new Refusal(400, "Invalid input for field 'roles': " + role + " does not have one property");
+            }
+        }
         Bodies.allow(wanted, "access_rules", JsonNode::isArray, "array");
         return wanted;
     }

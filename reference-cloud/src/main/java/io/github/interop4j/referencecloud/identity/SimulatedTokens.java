@@ -38,12 +38,7 @@ final class SimulatedTokens {
     }
 
     private Reply issue(Request request, World world) {
-        JsonNode auth = Bodies.of(request).path("auth");
-        if (!auth.isObject()) {
-            throw Words.expecting("auth", "request body");
-        }
-        Bodies.require(auth, "identity", JsonNode::isObject, "object");
-        Bodies.require(auth.get("identity"), "methods", JsonNode::isArray, "array");
+        JsonNode auth = AuthenticationForm.of(request);
         Requested requested = Requested.of(auth, new Directory(world));
         Proven proven = authentication.prove(auth, world);
         Token token = issue(proven, requested, world);
@@ -95,8 +90,10 @@ final class SimulatedTokens {
         if (request.header(SUBJECT).isEmpty()) {
             throw forbidden;
         }
-        Token subject = Caller.token(request, SUBJECT, world, rules.clock())
-                .orElseThrow(() -> new Refusal(404, "Could not recognize Fernet token"));
+        Token subject = Caller.withCredential(
+                Caller.token(request, SUBJECT, world, rules.clock())
+                        .orElseThrow(() -> new Refusal(404, "Could not recognize Fernet token")),
+                world);
         boolean isAdmin = Caller.of(own, new Directory(world)).isAdmin();
         if (!subject.userId().equals(own.userId()) && !isAdmin) {
             throw forbidden;
