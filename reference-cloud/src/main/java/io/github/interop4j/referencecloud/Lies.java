@@ -46,8 +46,7 @@ public final class Lies {
                 .place(honest.method(), honest.path())
                 .map(Place::anonymousPath)
                 .orElse(honest.path());
-        Request asked =
-                new Request(honest.method(), honest.path(), honest.query(), Map.of(), Body.empty(), Map.of(), "");
+        Request asked = Request.arriving(honest.method(), honest.path(), honest.query(), Map.of(), Body.empty(), "");
         Lie.About about = new Lie.About(honest.method(), path, asked.query().keySet(), honest.status());
         return new Lies(honest, about).all();
     }
@@ -177,7 +176,7 @@ public final class Lies {
                         LieKind.FILTER_IGNORED,
                         name,
                         (reply, moment) -> sameHeaders(
-                                reply, moment.honestly(moment.request().withoutParameter(name))));
+                                reply, moment.honestly(moment.request().overlooking(name))));
             }
         }
     }
