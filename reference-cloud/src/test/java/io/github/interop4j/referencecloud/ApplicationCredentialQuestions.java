@@ -165,6 +165,15 @@ final class ApplicationCredentialQuestions {
         for (String[] body : bodies) {
             side.ask("bad application credential: " + body[0], member, "POST", "identity", all, body[1]);
         }
+        side.askDistorted(
+                "application credential",
+                member,
+                "identity",
+                all,
+                "{'application_credential':{'name':'contract-d','expires_at':'2030-01-01T00:00:00','description':'d',"
+                        + "'secret':'own','unrestricted':true,'roles':[{'name':'reader'}],"
+                        + "'access_rules':[{'path':'/v3/x','method':'GET','service':'identity'}]}}",
+                Map.of());
         side.ask(
                 "application credential without token",
                 nobody,

@@ -168,6 +168,13 @@ final class ComputeQuestions {
             side.ask("bad keypair: " + body[0], member, "POST", "compute", KEYPAIRS, body[1]);
         }
         Map<String, String> later = Map.of(NOVA, "2.2");
+        side.askDistorted(
+                "keypair",
+                member,
+                "compute",
+                KEYPAIRS,
+                "{'keypair':{'name':'contract-d','type':'ssh','public_key':'" + PUBLIC_KEY + "'}}",
+                later);
         side.ask(
                 "bad keypair: an unknown type",
                 member,

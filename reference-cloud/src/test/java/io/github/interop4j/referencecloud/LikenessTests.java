@@ -26,10 +26,16 @@ class LikenessTests {
             ask(simulated);
 
             assertThat(simulated.shapes().keySet()).isEqualTo(real.keySet());
-            simulated
-                    .shapes()
-                    .forEach(
-                            (label, shape) -> softly.assertThat(shape).as(label).isEqualTo(real.get(label)));
+            simulated.shapes().forEach((label, shape) -> {
+                Shape demanded = real.getOrDefault(label, shape);
+                if (demanded.status() == 0 || demanded.status() == 500) {
+                    softly.assertThat(shape.status())
+                            .as("the real one breaks down over: " + label)
+                            .isIn(400, 401);
+                } else {
+                    softly.assertThat(shape).as(label).isEqualTo(demanded);
+                }
+            });
         }
         softly.assertAll();
     }

@@ -1,6 +1,11 @@
 package io.github.interop4j.referencecloud;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.referencecloud.http.Body;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,11 +64,49 @@ record Side(Client client, Map<String, String> roots, Map<String, Person> people
             String path,
             String body,
             Map<String, String> headers) {
-        Answer answer = who.send(method, root(service) + path, body, headers);
+        Answer answer = answer(who, method, root(service) + path, body, headers);
         if (shapes.put(label, Shape.of(answer)) != null) {
             throw new IllegalStateException("two questions are labelled '" + label + "'");
         }
         return answer;
+    }
+
+    /** The answer; status 0 where the service broke down over the question, as Keystone does over some. */
+    private static Answer answer(Client who, String method, String path, String body, Map<String, String> headers) {
+        try {
+            return who.trySend(method, path, body, headers);
+        } catch (IOException breakdown) {
+            return new Answer(0, HttpHeaders.of(Map.of(), (name, value) -> true), Body.empty());
+        }
+    }
+
+    /** Ask with every field of a body left out, and with every field of a wrong type. */
+    void askDistorted(String label, Client who, String service, String path, String body, Map<String, String> headers) {
+        String json = body.replace('\'', '"');
+        for (FieldPath field : FieldPath.fieldsOf(parsed(json))) {
+            JsonNode without = parsed(json);
+            field.eachOwner(without, ObjectNode::remove);
+            askOnce(label + " without " + field, who, service, path, without, headers);
+            JsonNode wrong = parsed(json);
+            field.eachOwner(wrong, (owner, name) -> owner.set(name, Distortion.ofType(owner.get(name))));
+            askOnce(label + " with a wrong " + field, who, service, path, wrong, headers);
+        }
+    }
+
+    /** Ask, and delete what came of it. */
+    private void askOnce(
+            String label, Client who, String service, String path, JsonNode body, Map<String, String> headers) {
+        Answer answer = ask(label, who, "POST", service, path, body.toString(), headers);
+        boolean isCreated = answer.status() / 100 == 2 && answer.at("").size() == 1;
+        JsonNode made = isCreated ? answer.at("").elements().next() : answer.at("/none");
+        String name = made.path("id").asText(made.path("name").asText());
+        if (!name.isEmpty()) {
+            who.send("DELETE", root(service) + path + "/" + name, "", headers);
+        }
+    }
+
+    private static JsonNode parsed(String json) {
+        return Body.of(json).json().orElseThrow();
     }
 
     Client as(String role) {

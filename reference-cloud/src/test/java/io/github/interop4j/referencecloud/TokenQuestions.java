@@ -154,6 +154,19 @@ final class TokenQuestions {
         for (String[] body : bodies) {
             side.ask("bad login: " + body[0], nobody, "POST", "identity", TOKENS, body[1]);
         }
+        for (String identity : new String[] {
+            "'methods':['password'],'password':{'user':{'id':'x','password':'x'}}",
+            "'methods':['password'],'password':{'user':{'name':'x','domain':{'name':'x'},'password':'x'}}",
+            "'methods':['token'],'token':{'id':'x'}",
+            "'methods':['application_credential'],'application_credential':{'id':'x','secret':'x'}",
+            "'methods':['application_credential'],"
+                    + "'application_credential':{'name':'x','user':{'name':'x','domain':{'name':'x'}},'secret':'x'}"
+        }) {
+            side.askDistorted("login by " + identity, nobody, "identity", TOKENS, side.auth(identity, ""), Map.of());
+        }
+        String scope = "{'project':{'name':'x','domain':{'id':'default'}}}";
+        side.askDistorted(
+                "login to a project", nobody, "identity", TOKENS, side.auth(side.password("member"), scope), Map.of());
         side.ask(
                 "bad login: a wrong password",
                 nobody,

@@ -169,6 +169,7 @@ final class UserQuestions {
                 "identity",
                 "/v3/users/nobody/password",
                 passwords("x", "y"));
+        side.askDistorted("change", nobody, "identity", "/v3/users/nobody/password", passwords("x", "y"), Map.of());
         side.ask("change again", nobody, "POST", "identity", path, passwords(first, second));
         side.ask("change back", nobody, "POST", "identity", path, passwords(second, own));
     }

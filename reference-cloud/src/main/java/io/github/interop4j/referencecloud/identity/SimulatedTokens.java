@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Simulate {@code /v3/auth/tokens}: issue, validate and revoke tokens. */
 final class SimulatedTokens {
@@ -39,8 +40,9 @@ final class SimulatedTokens {
 
     private Reply issue(Request request, World world) {
         JsonNode auth = AuthenticationForm.of(request);
+        Set<String> methods = Authentication.methods(auth.get("identity"));
         Requested requested = Requested.of(auth, new Directory(world));
-        Proven proven = authentication.prove(auth, world);
+        Proven proven = authentication.prove(auth, methods, world);
         Token token = issue(proven, requested, world);
         world.put(token);
         return Reply.json(201, shown(token, request, world)).with(SUBJECT, token.id());
