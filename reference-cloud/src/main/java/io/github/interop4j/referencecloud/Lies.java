@@ -137,19 +137,16 @@ public final class Lies {
         }
     }
 
-    /** Remove what the one who is lied to made: the last element that was not there when the lie was first told. */
+    /** Remove what the one who is lied to made: the last element that was not there formerly. */
     private static void removeNewest(ArrayNode array, FieldPath list, Moment moment) {
-        Set<JsonNode> old = new HashSet<>();
-        if (moment.request().method().equals("GET")) {
-            moment.in(moment.whenTold())
-                    .body()
-                    .json()
-                    .ifPresent(earlier -> list.each(earlier, elements -> elements.forEach(old::add)));
-        }
-        for (int i = array.size() - 1; i >= 0; i--) {
-            if (!old.contains(array.get(i))) {
-                array.remove(i);
-                return;
+        for (World earlier : moment.request().method().equals("GET") ? moment.formerly() : List.<World>of()) {
+            Set<JsonNode> old = new HashSet<>();
+            moment.in(earlier).body().json().ifPresent(then -> list.each(then, elements -> elements.forEach(old::add)));
+            for (int i = array.size() - 1; i >= 0; i--) {
+                if (!old.contains(array.get(i))) {
+                    array.remove(i);
+                    return;
+                }
             }
         }
         if (!array.isEmpty()) {

@@ -47,8 +47,8 @@ public final class ReferenceCloud implements AutoCloseable {
         clock = wanted.clock;
         Rules rules =
                 new Rules(clock, wanted.tokenLifetime, wanted.passwordHistory, wanted.lockoutFailures, wanted.lockout);
-        answering = new Answering(Services.routes(rules, wanted.identityV2), world);
         people = People.settle(world, wanted::passwordOf, wanted.unrestrictedCredential);
+        answering = new Answering(Services.routes(rules, wanted.identityV2), world);
         front = new HttpFront(wanted.port, this::respond);
     }
 

@@ -148,6 +148,18 @@ class LiesTests {
     }
 
     @Test
+    void theMissingElementIsNotOneTheCloudWasStartedWith() {
+        String all = "/identity/v3/users/" + member.userId() + "/application_credentials";
+        member.send("POST", all, "{'application_credential':{'name':'given'}}");
+        cloud.tell(lie("GET", all, LieKind.ELEMENT_MISSING, "/application_credentials"));
+
+        Answer list = member.send("GET", all);
+
+        assertThat(list.at("/application_credentials")).hasSize(1);
+        assertThat(list.at("/application_credentials/0/name").asText()).isEqualTo("reference");
+    }
+
+    @Test
     void aForeignElementIsNobodys() {
         make("mine");
         cloud.tell(lie("GET", KEYPAIRS, LieKind.ELEMENT_FOREIGN, "/keypairs"));
