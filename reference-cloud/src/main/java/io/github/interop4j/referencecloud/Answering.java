@@ -21,6 +21,7 @@ final class Answering {
 
     private final RoutingTable routes;
     private final World world;
+    private final World beginning;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Fault, Integer> faultsSeen = new HashMap<>();
     private final List<Lie> lies = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Answering {
     Answering(RoutingTable routes, World world) {
         this.routes = routes;
         this.world = world;
+        beginning = world.copy();
     }
 
     /** An answer, the status that went out with it (0 if none did), and how it goes out. */
@@ -116,8 +118,8 @@ final class Answering {
         Reply reply = honest;
         for (Lie lie : lies) {
             if (lie.about().covers(request, path, honest.status())) {
-                World then = Optional.ofNullable(whenTold.get(lie)).orElse(world);
-                Reply lied = lie.manner().tell(reply, new Moment(request, world, then, List.copyOf(past), routes));
+                List<World> formerly = List.of(whenTold.getOrDefault(lie, world), beginning);
+                Reply lied = lie.manner().tell(reply, new Moment(request, world, formerly, List.copyOf(past), routes));
                 boolean isIgnored = lie.kind().ignoresTheRequest() && !world.isSameAs(before);
                 if (isIgnored) {
                     world.become(before);

@@ -16,7 +16,7 @@ public enum LieKind {
     FIELD_TYPE,
     /** A field has another value of its type. */
     FIELD_VALUE,
-    /** A list lacks an element: one that came since the lie is told, if there is any. */
+    /** A list lacks an element: the last that came since the lie is told, or else since the cloud was started. */
     ELEMENT_MISSING,
     /** A list has an element that nobody made. */
     ELEMENT_FOREIGN,

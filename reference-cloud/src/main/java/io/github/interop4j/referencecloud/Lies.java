@@ -46,8 +46,7 @@ public final class Lies {
                 .place(honest.method(), honest.path())
                 .map(Place::anonymousPath)
                 .orElse(honest.path());
-        Request asked =
-                new Request(honest.method(), honest.path(), honest.query(), Map.of(), Body.empty(), Map.of(), "");
+        Request asked = Request.arriving(honest.method(), honest.path(), honest.query(), Map.of(), Body.empty(), "");
         Lie.About about = new Lie.About(honest.method(), path, asked.query().keySet(), honest.status());
         return new Lies(honest, about).all();
     }
@@ -138,19 +137,16 @@ public final class Lies {
         }
     }
 
-    /** Remove what the one who is lied to made: the last element that was not there when the lie was first told. */
+    /** Remove what the one who is lied to made: the last element that was not there formerly. */
     private static void removeNewest(ArrayNode array, FieldPath list, Moment moment) {
-        Set<JsonNode> old = new HashSet<>();
-        if (moment.request().method().equals("GET")) {
-            moment.in(moment.whenTold())
-                    .body()
-                    .json()
-                    .ifPresent(earlier -> list.each(earlier, elements -> elements.forEach(old::add)));
-        }
-        for (int i = array.size() - 1; i >= 0; i--) {
-            if (!old.contains(array.get(i))) {
-                array.remove(i);
-                return;
+        for (World earlier : moment.request().method().equals("GET") ? moment.formerly() : List.<World>of()) {
+            Set<JsonNode> old = new HashSet<>();
+            moment.in(earlier).body().json().ifPresent(then -> list.each(then, elements -> elements.forEach(old::add)));
+            for (int i = array.size() - 1; i >= 0; i--) {
+                if (!old.contains(array.get(i))) {
+                    array.remove(i);
+                    return;
+                }
             }
         }
         if (!array.isEmpty()) {
@@ -177,7 +173,7 @@ public final class Lies {
                         LieKind.FILTER_IGNORED,
                         name,
                         (reply, moment) -> sameHeaders(
-                                reply, moment.honestly(moment.request().withoutParameter(name))));
+                                reply, moment.honestly(moment.request().overlooking(name))));
             }
         }
     }

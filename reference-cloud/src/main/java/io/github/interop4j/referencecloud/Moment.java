@@ -10,10 +10,10 @@ import java.util.List;
  * The moment at which a lie is told: the request, and what is and was true.
  *
  * @param world as it is
- * @param whenTold as it was when the cloud began to tell the lie
+ * @param formerly as it was when the cloud began to tell the lie, and as it was when the cloud was new
  * @param past as it was before each change since, the latest first
  */
-record Moment(Request request, World world, World whenTold, List<World> past, RoutingTable routes) {
+record Moment(Request request, World world, List<World> formerly, List<World> past, RoutingTable routes) {
 
     /** What the honest answer to another request would be. */
     Reply honestly(Request other) {

@@ -2,6 +2,8 @@ package io.github.interop4j.referencecloud;
 
 import io.github.interop4j.referencecloud.http.Delivery;
 import io.github.interop4j.referencecloud.http.HttpFront;
+import io.github.interop4j.referencecloud.http.Json;
+import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.People;
@@ -15,7 +17,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +34,21 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public final class ReferenceCloud implements AutoCloseable {
 
+    private static final int REMEMBERED_REQUESTS = 100_000;
+
     private final World world = new World();
-    private final List<Received> received = new ArrayList<>();
+    private final Deque<Received> received = new ArrayDeque<>();
     private final Answering answering;
     private final People.Settled people;
     private final Clock clock;
     private final HttpFront front;
 
     private ReferenceCloud(Builder wanted) throws IOException {
-        clock = Clock.systemUTC();
+        clock = wanted.clock;
         Rules rules =
                 new Rules(clock, wanted.tokenLifetime, wanted.passwordHistory, wanted.lockoutFailures, wanted.lockout);
-        answering = new Answering(Services.routes(rules, wanted.identityV2), world);
         people = People.settle(world, wanted::passwordOf, wanted.unrestrictedCredential);
+        answering = new Answering(Services.routes(rules, wanted.identityV2), world);
         front = new HttpFront(wanted.port, this::respond);
     }
 
@@ -83,7 +88,7 @@ public final class ReferenceCloud implements AutoCloseable {
         }
     }
 
-    /** What the cloud saw since it was started, in order of arrival. */
+    /** What the cloud saw since it was started, or the last 100,000 of it, in order of arrival. */
     public List<Received> received() {
         synchronized (world) {
             return List.copyOf(received);
@@ -147,9 +152,24 @@ public final class ReferenceCloud implements AutoCloseable {
     private Delivery respond(Request request) {
         synchronized (world) {
             String who = Caller.of(request, world, clock).map(Caller::userName).orElse("");
-            Answering.Answered answered = answering.answer(request);
+            Answering.Answered answered = answered(request);
+            if (received.size() == REMEMBERED_REQUESTS) {
+                received.removeFirst();
+            }
             received.add(new Received(request.method(), request.path(), request.rawQuery(), answered.status(), who));
             return answered.delivery();
+        }
+    }
+
+    /** A bug of ours is an answer too: a dropped connection would send its finder looking elsewhere. */
+    private Answering.Answered answered(Request request) {
+        try {
+            return answering.answer(request);
+        } catch (RuntimeException bug) {
+            StackTraceElement where = bug.getStackTrace()[0];
+            String message = "the reference cloud has a bug in " + where + ": " + bug;
+            Reply reply = Reply.json(500, Json.object("error", Json.object("code", 500, "message", message)));
+            return new Answering.Answered(500, Delivery.of(reply));
         }
     }
 
@@ -158,6 +178,7 @@ public final class ReferenceCloud implements AutoCloseable {
     public static final class Builder {
 
         private final Map<String, String> passwords = new LinkedHashMap<>();
+        private Clock clock = Clock.systemUTC();
         private int port;
         private Duration tokenLifetime = Duration.ofHours(1);
         private int passwordHistory = 2;
@@ -171,6 +192,12 @@ public final class ReferenceCloud implements AutoCloseable {
         /** Listen on this port; 0, the default, takes one that is free. */
         public Builder port(int number) {
             port = number;
+            return this;
+        }
+
+        /** Let this clock, and not the system's, decide what has expired. */
+        public Builder clock(Clock other) {
+            clock = other;
             return this;
         }
 

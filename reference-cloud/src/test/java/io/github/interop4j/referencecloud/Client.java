@@ -21,14 +21,25 @@ import java.util.Map;
 record Client(HttpClient http, String base, String token, String userId) {
 
     static Client of(ReferenceCloud cloud) {
-        URI authUrl = cloud.authUrl();
+        return at("http://" + cloud.authUrl().getAuthority());
+    }
+
+    static Client at(String base) {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return new Client(http, "http://" + authUrl.getAuthority(), "", "");
+        return new Client(http, base, "", "");
+    }
+
+    Client with(String otherToken) {
+        return new Client(http, base, otherToken, userId);
     }
 
     Client login(String user, String password, String project) {
-        Answer answer = send("POST", "/identity/v3/auth/tokens", """
+        return login("/identity", user, password, project);
+    }
+
+    Client login(String identityRoot, String user, String password, String project) {
+        Answer answer = send("POST", identityRoot + "/v3/auth/tokens", """
                 {'auth':{'identity':{'methods':['password'],'password':{'user':
                 {'name':'%s','domain':{'id':'default'},'password':'%s'}}},
                 'scope':{'project':{'name':'%s','domain':{'id':'default'}}}}}""".formatted(user, password, project));

@@ -110,10 +110,22 @@ public final class SimulatedCompute implements Service {
         if (Caller.of(request, world, clock).isEmpty()) {
             return identified(unauthenticated(request));
         }
-        return identified(Reply.html(
-                404,
-                "<html>\n <head>\n  <title>404 Not Found</title>\n </head>\n <body>\n  <h1>404 Not Found</h1>\n"
-                        + "  The resource could not be found.<br /><br />\n\n\n\n </body>\n</html>"));
+        String accepted = request.method().equals("HEAD")
+                ? "text/html"
+                : request.header("Accept").orElse("");
+        return identified(notFound(accepted));
+    }
+
+    private static Reply notFound(String accepted) {
+        String message = "The resource could not be found.";
+        if (accepted.contains("application/json")) {
+            return Reply.json(404, Json.object("message", message, "code", "404 Not Found", "title", "Not Found"));
+        }
+        if (accepted.contains("html") || accepted.contains("*/*")) {
+            return Reply.html(
+                    404, "<html><head><title>404 Not Found</title></head><body>" + message + "</body></html>");
+        }
+        return Reply.text(404, "404 Not Found\n\n" + message + "\n");
     }
 
     static Caller callerOf(Request request, World world, Clock clock) {

@@ -79,13 +79,12 @@ public final class HttpFront implements AutoCloseable {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
         @Nullable String query = exchange.getRequestURI().getRawQuery();
-        return new Request(
+        return Request.arriving(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getRawPath(),
                 query == null ? "" : query,
                 headers,
                 Body.of(exchange.getRequestBody().readAllBytes()),
-                Map.of(),
                 baseUrl);
     }
 

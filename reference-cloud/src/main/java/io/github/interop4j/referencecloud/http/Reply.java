@@ -28,6 +28,10 @@ public record Reply(int status, Map<String, String> headers, Body body) {
         return new Reply(status, Map.of("Content-Type", "text/html; charset=UTF-8"), Body.of(body));
     }
 
+    public static Reply text(int status, String body) {
+        return new Reply(status, Map.of("Content-Type", "text/plain; charset=UTF-8"), Body.of(body));
+    }
+
     public static Reply empty(int status) {
         return new Reply(status, Map.of(), Body.empty());
     }

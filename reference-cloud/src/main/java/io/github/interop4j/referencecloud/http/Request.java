@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers by name, in any case
  * @param variables what stood in place of the variables of the route's template
  * @param baseUrl where this cloud listens, without a slash at the end
+ * @param overlooked parameters of the query that a lying cloud pretends not to see
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Request(
@@ -28,25 +28,30 @@ public record Request(
         Map<String, String> headers,
         Body body,
         Map<String, String> variables,
-        String baseUrl) {
+        String baseUrl,
+        Set<String> overlooked) {
 
     public Request {
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
         headers = anyCase;
         variables = Map.copyOf(variables);
+        overlooked = Set.copyOf(overlooked);
+    }
+
+    /** A request as it arrives, before it is routed. */
+    public static Request arriving(
+            String method, String path, String rawQuery, Map<String, String> headers, Body body, String baseUrl) {
+        return new Request(method, path, rawQuery, headers, body, Map.of(), baseUrl, Set.of());
     }
 
     public Request with(Map<String, String> routeVariables) {
-        return new Request(method, path, rawQuery, headers, body, routeVariables, baseUrl);
+        return new Request(method, path, rawQuery, headers, body, routeVariables, baseUrl, overlooked);
     }
 
-    /** This request, had it not said anything about one parameter of the query. */
-    public Request withoutParameter(String name) {
-        String rest = Stream.of(rawQuery.split("&", -1))
-                .filter(pair -> !decoded(pair.split("=", 2)[0]).equals(name))
-                .collect(Collectors.joining("&"));
-        return new Request(method, path, rest, headers, body, variables, baseUrl);
+    /** This request, as one sees it who overlooks a parameter of the query; it still stands in the raw query. */
+    public Request overlooking(String parameter) {
+        return new Request(method, path, rawQuery, headers, body, variables, baseUrl, Set.of(parameter));
     }
 
     /** A segment of the path, by the name it has in the route's template. */
@@ -72,6 +77,7 @@ public record Request(
                         decoded(nameAndValue[0]), nameAndValue.length == 2 ? decoded(nameAndValue[1]) : "");
             }
         }
+        parameters.keySet().removeAll(overlooked);
         return parameters;
     }
 

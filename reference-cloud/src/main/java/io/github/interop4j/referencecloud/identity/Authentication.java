@@ -31,8 +31,8 @@ final class Authentication {
     record Proven(
             User user, List<String> methods, Optional<Token> origin, Optional<ApplicationCredential> credential) {}
 
-    Proven prove(JsonNode auth, World world) {
-        JsonNode identity = auth.get("identity");
+    /** The methods that a request names; refuses one without its data, and one that there is not. */
+    static Set<String> methods(JsonNode identity) {
         Set<String> methods = new LinkedHashSet<>();
         identity.get("methods").forEach(method -> methods.add(method.asText()));
         for (String method : methods) {
@@ -40,15 +40,17 @@ final class Authentication {
                 throw Words.expecting(method, "identity");
             }
         }
-        if (methods.isEmpty()) {
-            throw Words.unauthenticated();
-        }
         if (!METHODS.containsAll(methods)) {
             throw new Refusal(
                     401,
                     "Attempted to authenticate with an unsupported method.",
                     Json.object("identity", Json.object("methods", METHODS)));
         }
+        return methods;
+    }
+
+    Proven prove(JsonNode auth, Set<String> methods, World world) {
+        JsonNode identity = auth.get("identity");
         if (methods.contains("application_credential")) {
             return byApplicationCredential(auth, world);
         }
@@ -147,16 +149,16 @@ final class Authentication {
 
     private static User userOf(JsonNode described, World world) {
         Directory directory = new Directory(world);
-        if (described.hasNonNull("name")) {
-            if (!described.has("domain")) {
-                throw Words.expecting("domain", "user");
-            }
-            Domain domain = directory.domainOf(described.get("domain")).orElseThrow(Words::unauthenticated);
-            return directory.userNamed(described.get("name").asText(), domain).orElseThrow(Words::unauthenticated);
-        }
-        if (described.hasNonNull("id")) {
+        if (described.hasNonNull("id") && !described.hasNonNull("name")) {
             return directory.user(described.get("id").asText()).orElseThrow(Words::unauthenticated);
         }
-        throw new Refusal(400, "Invalid input for field identity/password/user: id or name must be present.");
+        if (!described.has("domain")) {
+            throw Words.expecting("domain", "user");
+        }
+        Domain domain = directory.domainOf(described.get("domain")).orElseThrow(Words::unauthenticated);
+        if (!described.hasNonNull("name")) {
+            throw Words.expecting("id or name", "user");
+        }
+        return directory.userNamed(described.get("name").asText(), domain).orElseThrow(Words::unauthenticated);
     }
 }

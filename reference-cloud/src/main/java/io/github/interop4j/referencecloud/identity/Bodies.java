@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.http.Request;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Read request bodies as strictly as Keystone does. */
@@ -27,6 +28,14 @@ final class Bodies {
             throw new Refusal(400, "'" + field + "' is a required property\n\nFailed validating 'required' in schema");
         }
         allow(object, field, ofType, type);
+    }
+
+    static void refuseOthers(JsonNode object, Set<String> known) {
+        object.fieldNames().forEachRemaining(field -> {
+            if (!known.contains(field)) {
+                throw new Refusal(400, "Additional properties are not allowed ('" + field + "' was unexpected)");
+            }
+        });
     }
 
     static void allow(JsonNode object, String field, Predicate<JsonNode> ofType, String type) {

@@ -1,6 +1,5 @@
 package io.github.interop4j.referencecloud.identity;
 
-import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.world.World;
 import java.time.Clock;
@@ -30,7 +29,17 @@ public record Caller(String userId, String userName, Optional<String> projectId,
 
     /** The token of a request; refuses one that is missing, unknown or expired. */
     static Token tokenOf(Request request, World world, Clock clock) {
-        return token(request, "X-Auth-Token", world, clock).orElseThrow(() -> new Refusal(401, Words.UNAUTHENTICATED));
+        return withCredential(token(request, "X-Auth-Token", world, clock).orElseThrow(Words::unauthenticated), world);
+    }
+
+    /** Refuse a token whose application credential was deleted. Keystone says 404, even of the caller's own. */
+    static Token withCredential(Token token, World world) {
+        token.applicationCredentialId()
+                .filter(id -> new Directory(world).applicationCredential(id).isEmpty())
+                .ifPresent(id -> {
+                    throw Words.notFound("Application Credential", id);
+                });
+        return token;
     }
 
     /** The token of a request that concerns a user's own things; refuses everybody else's but an administrator's. */

@@ -35,8 +35,17 @@ final class SimulatedAdministration {
         return Route.of(method, template, (request, world) -> refuse(request, world, action));
     }
 
+    /** Keystone looks for a domain before it asks for permission; for users and projects it is the other way round. */
+    private static void requireDomain(Request request, World world) {
+        String id = request.variables().getOrDefault("domain_id", Domain.DEFAULT);
+        if (new Directory(world).domain(id).isEmpty()) {
+            throw Words.notFound("domain", id);
+        }
+    }
+
     private Reply refuse(Request request, World world, String action) {
         Token token = Caller.tokenOf(request, world, rules.clock());
+        requireDomain(request, world);
         if (!Caller.of(token, new Directory(world)).isAdmin()) {
             throw Words.forbidden(action);
         }

@@ -1,7 +1,5 @@
 package io.github.interop4j.referencecloud.identity;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Refusal;
@@ -9,12 +7,8 @@ import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.world.World;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,9 +54,9 @@ final class SimulatedApplicationCredentials {
         if (!token.userId().equals(userId)) {
             throw Words.forbidden("identity:create_application_credential");
         }
-        JsonNode wanted = valid(Bodies.of(request).path("application_credential"));
+        WantedApplicationCredential wanted = WantedApplicationCredential.of(request, rules.clock());
         refuseRestricted(token, directory);
-        ApplicationCredential created = created(wanted, token, directory);
+        ApplicationCredential created = wanted.madeWith(token, directory);
         boolean isTaken = directory.applicationCredentialsOf(userId).stream()
                 .anyMatch(other -> other.name().equals(created.name()));
         if (isTaken) {
@@ -108,88 +102,6 @@ final class SimulatedApplicationCredentials {
                     "Using method 'application_credential' is not allowed for managing additional application"
                             + " credentials.");
         }
-    }
-
-    private static JsonNode valid(JsonNode wanted) {
-        Bodies.require(wanted, "name", JsonNode::isTextual, "string");
-        if (wanted.get("name").asText().isBlank()) {
-            throw new Refusal(400, "Invalid input for field 'name': '' is too short");
-        }
-        Bodies.allow(wanted, "description", node -> node.isTextual() || node.isNull(), "string");
-        Bodies.allow(wanted, "expires_at", node -> node.isTextual() || node.isNull(), "string");
-        Bodies.allow(wanted, "secret", node -> node.isTextual() || node.isNull(), "string");
-        Bodies.allow(wanted, "unrestricted", JsonNode::isBoolean, "boolean");
-        Bodies.allow(wanted, "roles", JsonNode::isArray, "array");
-        Bodies.allow(wanted, "access_rules", JsonNode::isArray, "array");
-        return wanted;
-    }
-
-    private ApplicationCredential created(JsonNode wanted, Token token, Directory directory) {
-        return new ApplicationCredential(
-                Ids.id(),
-                wanted.get("name").asText(),
-                text(wanted, "secret").filter(secret -> !secret.isEmpty()).orElseGet(Ids::secret),
-                text(wanted, "description"),
-                token.userId(),
-                token.scope() instanceof Scope.OfProject scope ? Optional.of(scope.id()) : Optional.empty(),
-                text(wanted, "expires_at").map(this::future),
-                wanted.hasNonNull("unrestricted")
-                        ? Optional.of(wanted.get("unrestricted").asBoolean())
-                        : Optional.empty(),
-                roles(wanted.path("roles"), token, directory),
-                wanted.path("access_rules").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(identified((ArrayNode) wanted.get("access_rules"))));
-    }
-
-    private Instant future(String timestamp) {
-        Instant instant;
-        try {
-            String zoneless = timestamp.endsWith("Z") ? timestamp.substring(0, timestamp.length() - 1) : timestamp;
-            instant = LocalDateTime.parse(zoneless).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw new Refusal(
-                    400,
-                    "Timestamp not in expected format. The server could not comply with the request since it is"
-                            + " either malformed or otherwise incorrect. The client is assumed to be in error.");
-        }
-        if (instant.isBefore(rules.clock().instant())) {
-            throw new Refusal(
-                    400,
-                    "The 'expires_at' must not be before now. The server could not comply with the request since it"
-                            + " is either malformed or otherwise incorrect. The client is assumed to be in error.");
-        }
-        return instant;
-    }
-
-    private static List<String> roles(JsonNode wanted, Token token, Directory directory) {
-        if (wanted.isEmpty()) {
-            return token.roleIds();
-        }
-        List<String> ids = new ArrayList<>();
-        for (JsonNode role : wanted) {
-            String id = role.hasNonNull("id")
-                    ? role.get("id").asText()
-                    : directory.roleNamed(role.path("name").asText()).id();
-            if (!token.roleIds().contains(id)) {
-                throw new Refusal(
-                        400,
-                        "Invalid application credential: Cannot create an application credential with unassigned"
-                                + " role");
-            }
-            ids.add(id);
-        }
-        return ids;
-    }
-
-    private static JsonNode identified(ArrayNode accessRules) {
-        ArrayNode identified = accessRules.deepCopy();
-        identified.forEach(rule -> ((ObjectNode) rule).put("id", Ids.id()));
-        return identified;
-    }
-
-    private static Optional<String> text(JsonNode object, String field) {
-        return object.hasNonNull(field) ? Optional.of(object.get(field).asText()) : Optional.empty();
     }
 
     private static ObjectNode shown(ApplicationCredential credential, Request request, Directory directory) {

@@ -84,10 +84,19 @@ public final class SimulatedIdentity implements Service {
 
     @Override
     public Reply refuseMethod(Request request, Set<String> allowed, World world) {
-        Reply reply = request.method().equals("OPTIONS")
-                ? Reply.html(200, "")
-                : Reply.json(405, Json.object("message", "The method is not allowed for the requested URL."));
-        return polite(reply.with("Allow", String.join(", ", allowed) + ", OPTIONS"));
+        return polite(refusalOfMethod(request).with("Allow", String.join(", ", allowed) + ", OPTIONS"));
+    }
+
+    private static Reply refusalOfMethod(Request request) {
+        if (request.method().equals("OPTIONS")) {
+            return Reply.html(200, "");
+        }
+        String message = "The method is not allowed for the requested URL.";
+        boolean isAboutVersions =
+                Set.of(ROOT, ROOT + "/", ROOT + "/v3", ROOT + "/v3/").contains(request.path());
+        return isAboutVersions
+                ? Reply.html(405, "<!doctype html>\n<title>405 Method Not Allowed</title>\n<p>" + message + "</p>\n")
+                : Reply.json(405, Json.object("message", message));
     }
 
     private static Stream<Route> alsoAsHead(Route route) {

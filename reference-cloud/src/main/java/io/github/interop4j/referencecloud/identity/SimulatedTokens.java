@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Simulate {@code /v3/auth/tokens}: issue, validate and revoke tokens. */
 final class SimulatedTokens {
@@ -38,14 +39,10 @@ final class SimulatedTokens {
     }
 
     private Reply issue(Request request, World world) {
-        JsonNode auth = Bodies.of(request).path("auth");
-        if (!auth.isObject()) {
-            throw Words.expecting("auth", "request body");
-        }
-        Bodies.require(auth, "identity", JsonNode::isObject, "object");
-        Bodies.require(auth.get("identity"), "methods", JsonNode::isArray, "array");
+        JsonNode auth = AuthenticationForm.of(request);
+        Set<String> methods = Authentication.methods(auth.get("identity"));
         Requested requested = Requested.of(auth, new Directory(world));
-        Proven proven = authentication.prove(auth, world);
+        Proven proven = authentication.prove(auth, methods, world);
         Token token = issue(proven, requested, world);
         world.put(token);
         return Reply.json(201, shown(token, request, world)).with(SUBJECT, token.id());
@@ -95,8 +92,10 @@ final class SimulatedTokens {
         if (request.header(SUBJECT).isEmpty()) {
             throw forbidden;
         }
-        Token subject = Caller.token(request, SUBJECT, world, rules.clock())
-                .orElseThrow(() -> new Refusal(404, "Could not recognize Fernet token"));
+        Token subject = Caller.withCredential(
+                Caller.token(request, SUBJECT, world, rules.clock())
+                        .orElseThrow(() -> new Refusal(404, "Could not recognize Fernet token")),
+                world);
         boolean isAdmin = Caller.of(own, new Directory(world)).isAdmin();
         if (!subject.userId().equals(own.userId()) && !isAdmin) {
             throw forbidden;

@@ -8,6 +8,7 @@ import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.List;
+import java.util.Set;
 
 /** Simulate {@code /v3/users/{user_id}}: show oneself, change one's password. */
 final class SimulatedUsers {
@@ -57,6 +58,7 @@ final class SimulatedUsers {
         JsonNode passwords = Bodies.of(request).path("user");
         Bodies.require(passwords, "original_password", JsonNode::isTextual, "string");
         Bodies.require(passwords, "password", JsonNode::isTextual, "string");
+        Bodies.refuseOthers(passwords, Set.of("original_password", "password"));
         User user = new Directory(world).user(request.variable("user_id")).orElseThrow(Words::unauthenticated);
         User proven = authentication.withPassword(
                 user, passwords.get("original_password").asText(), world);

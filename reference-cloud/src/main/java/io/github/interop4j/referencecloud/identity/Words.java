@@ -5,12 +5,10 @@ import io.github.interop4j.referencecloud.http.Refusal;
 /** The sentences of Keystone's refusals. */
 final class Words {
 
-    static final String UNAUTHENTICATED = "The request you have made requires authentication.";
-
     private Words() {}
 
     static Refusal unauthenticated() {
-        return new Refusal(401, UNAUTHENTICATED);
+        return new Refusal(401, "The request you have made requires authentication.");
     }
 
     static Refusal forbidden(String action) {
