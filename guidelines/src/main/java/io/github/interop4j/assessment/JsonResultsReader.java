@@ -21,7 +21,8 @@ final class JsonResultsReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
-                    .maxDocumentLength(1L << 30)
+                    .maxDocumentLength(1L << 28)
+                    .maxStringLength(10_000_000)
                     .maxNameLength(10_000)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -79,6 +80,7 @@ final class JsonResultsReader {
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             String place = "/results/" + elements.size();
+            RecordedResults.refuseTooMany(source, elements.size());
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
                 elements.add(new Element(place, "", parser.getText(), "", "", ""));
             } else if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -171,6 +173,6 @@ final class JsonResultsReader {
     }
 
     private static Optional<String> given(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        return text.isEmpty() ? Optional.empty() : Optional.of(RecordedResults.shortened(text));
     }
 }

@@ -12,7 +12,6 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads JUnit XML as subunit2junitxml writes it for Tempest; knows no document types and no entities. */
 final class JunitXmlReader {
 
-    private static final int LONGEST_REASON = 500;
     private static final int LONGEST_TEXT = 64 * 1024;
 
     private final String source;
@@ -96,6 +95,7 @@ final class JunitXmlReader {
                 }
             }
         }
+        RecordedResults.refuseTooMany(source, results.size());
         TempestName.result(printed, outcome, reason).ifPresent(results::add);
     }
 
@@ -135,7 +135,6 @@ final class JunitXmlReader {
     }
 
     private static String firstLine(String text) {
-        String line = text.strip().lines().findFirst().orElse("");
-        return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;
+        return RecordedResults.shortened(text.strip().lines().findFirst().orElse(""));
     }
 }

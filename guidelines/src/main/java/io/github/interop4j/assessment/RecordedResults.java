@@ -47,6 +47,8 @@ public record RecordedResults(String source, Format format, List<TestResult> res
     }
 
     private static final int PACKET = 0xb3;
+    private static final int MOST = 50_000;
+    private static final int LONGEST_TEXT = 500;
 
     public RecordedResults {
         results = List.copyOf(results);
@@ -94,6 +96,17 @@ public record RecordedResults(String source, Format format, List<TestResult> res
         } catch (IOException unreadable) {
             throw new ResultsException(source, "", "not readable: " + unreadable);
         }
+    }
+
+    /** All of Tempest has some two thousand tests. */
+    static void refuseTooMany(String source, int results) {
+        if (results >= MOST) {
+            throw new ResultsException(source, "", "expected at most " + MOST + " results, found more");
+        }
+    }
+
+    static String shortened(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
     }
 
     /** What stestr keeps in its own repository is the older, textual form of subunit. */

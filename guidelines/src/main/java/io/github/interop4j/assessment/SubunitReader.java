@@ -1,11 +1,11 @@
 package io.github.interop4j.assessment;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class SubunitReader {
     private static final int HAS_MIME = 0x0020;
     private static final int STATUS = 0x0007;
     private static final int LARGEST = 4 * 1024 * 1024;
-    private static final int LONGEST_TEXT = 64 * 1024;
+    private static final int LONGEST_TEXT = 2_000;
 
     private final String source;
     private final InputStream content;
@@ -37,7 +37,7 @@ final class SubunitReader {
     /** What was heard of one test so far. */
     private static final class Heard {
         private int status;
-        private final Map<String, ByteArrayOutputStream> attachments = new HashMap<>();
+        private final Map<String, byte[]> attachments = new HashMap<>();
     }
 
     SubunitReader(String source, InputStream content) {
@@ -72,14 +72,18 @@ final class SubunitReader {
             return Optional.of("began and did not end");
         }
         if (outcome == Outcome.SKIPPED) {
-            return text(heard, "reason").flatMap(text -> text.strip().lines().findFirst());
+            return text(heard, "reason")
+                    .flatMap(text -> text.strip().lines().findFirst())
+                    .map(RecordedResults::shortened);
         }
-        return text(heard, "traceback").flatMap(text -> text.strip().lines().reduce((first, last) -> last));
+        return text(heard, "traceback")
+                .flatMap(text -> text.strip().lines().reduce((first, last) -> last))
+                .map(RecordedResults::shortened);
     }
 
     private static Optional<String> text(Heard heard, String attachment) {
         return Optional.ofNullable(heard.attachments.get(attachment))
-                .map(each -> each.toString(StandardCharsets.UTF_8))
+                .map(each -> new String(each, StandardCharsets.UTF_8))
                 .filter(text -> !text.isBlank());
     }
 
@@ -148,6 +152,7 @@ final class SubunitReader {
             if (!has(flags, HAS_ID)) {
                 return;
             }
+            RecordedResults.refuseTooMany(source, tests.size());
             Heard heard = tests.computeIfAbsent(text(), test -> new Heard());
             if (has(flags, HAS_TAGS)) {
                 for (int tags = number(); tags > 0; tags--) {
@@ -172,15 +177,18 @@ final class SubunitReader {
             return (flags & flag) != 0;
         }
 
+        /** The beginning of a reason is kept, and the end of a traceback, which says what happened. */
         private void attach(Heard heard) {
             String name = text();
             int length = number();
             int start = at;
             skip(length);
             if (name.equals("reason") || name.equals("traceback")) {
-                ByteArrayOutputStream kept =
-                        heard.attachments.computeIfAbsent(name, each -> new ByteArrayOutputStream());
-                kept.write(bytes, start, Math.max(0, Math.min(length, LONGEST_TEXT - kept.size())));
+                byte[] before = heard.attachments.getOrDefault(name, new byte[0]);
+                byte[] all = Arrays.copyOf(before, before.length + length);
+                System.arraycopy(bytes, start, all, before.length, length);
+                int from = name.equals("reason") ? 0 : Math.max(0, all.length - LONGEST_TEXT);
+                heard.attachments.put(name, Arrays.copyOfRange(all, from, Math.min(all.length, from + LONGEST_TEXT)));
             }
         }
 

@@ -8,6 +8,7 @@ import io.github.interop4j.requirement.Program;
 import io.github.interop4j.requirement.Requirements;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,19 @@ class RecordedResultsTests {
                         result("a.B.hung", Outcome.INCONCLUSIVE, "began and did not end"));
     }
 
+    /** Written by python-subunit itself. */
+    @Test
+    void aStreamOfTheReferenceImplementationIsRead() throws IOException {
+        try (InputStream stream = Objects.requireNonNull(
+                RecordedResults.class.getResourceAsStream("/io/github/interop4j/subunit/three-tests.subunit"))) {
+            assertThat(RecordedResults.read("0", stream).results())
+                    .containsExactly(
+                            passed(ID, "a.B.test_ok"),
+                            result("a.B.test_fail", Outcome.FAILED, "NotFound: gone"),
+                            result("a.B.test_skip", Outcome.SKIPPED, "none"));
+        }
+    }
+
     @Test
     void thePacketOfTheSpecificationIsRead() {
         byte[] packet = HexFormat.of().parseHex("b329010c03666f6f08555f1b");
@@ -93,17 +108,18 @@ class RecordedResultsTests {
     }
 
     @Test
-    void aLongPacketIsRead() {
+    void longTextsAreCutToWhatSaysMost() {
         byte[] stream = new SubunitStream()
-                .attachment("a.B.c", "reason", "x".repeat(40_000))
+                .attachment("a.B.c", "reason", "r" + "x".repeat(20_000))
+                .attachment("a.B.c", "reason", "y".repeat(20_000))
                 .status("a.B.c", SubunitStream.SKIP)
+                .attachment("a.B.d", "traceback", "x".repeat(40_000) + "\n")
+                .attachment("a.B.d", "traceback", "NotFound: gone\n")
+                .status("a.B.d", SubunitStream.FAIL)
                 .bytes();
-        assertThat(RecordedResults.read("0", new ByteArrayInputStream(stream))
-                        .results()
-                        .get(0)
-                        .reason()
-                        .orElseThrow())
-                .hasSize(40_000);
+        assertThat(RecordedResults.read("0", new ByteArrayInputStream(stream)).results())
+                .extracting(each -> each.reason().orElseThrow())
+                .containsExactly("r" + "x".repeat(499) + "…", "NotFound: gone");
     }
 
     @Test
