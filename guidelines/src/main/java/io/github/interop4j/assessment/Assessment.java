@@ -48,12 +48,7 @@ public record Assessment(
         List<CapabilityStanding> capabilities = requirements.capabilities().stream()
                 .map(each -> standing(each, byTest, rule, on))
                 .toList();
-        List<Outcome> deciding = decisions.stream()
-                .filter(each -> each.requirement().status() == CapabilityStatus.REQUIRED)
-                .filter(each -> !each.excused(on))
-                .map(Decision::outcome)
-                .toList();
-        return new Assessment(requirements, rule, on, rule.standing(deciding), capabilities, decisions);
+        return new Assessment(requirements, rule, on, standing(rule, deciding(decisions, on)), capabilities, decisions);
     }
 
     private static CapabilityStanding standing(
@@ -65,9 +60,20 @@ public record Assessment(
         return new CapabilityStanding(
                 capability.name(),
                 capability.status(),
-                rule.standing(decided.stream().map(Decision::outcome).toList()),
+                standing(rule, decided),
                 decided,
                 own.stream().filter(each -> each.excused(on)).toList());
+    }
+
+    private static Standing standing(Rule rule, List<Decision> decided) {
+        return rule.standing(decided.stream().map(Decision::outcome).toList());
+    }
+
+    private static List<Decision> deciding(List<Decision> decisions, LocalDate on) {
+        return decisions.stream()
+                .filter(each -> each.requirement().status() == CapabilityStatus.REQUIRED)
+                .filter(each -> !each.excused(on))
+                .toList();
     }
 
     /** The capabilities of that status. */
@@ -77,9 +83,22 @@ public record Assessment(
 
     /** The required tests that decided the program's standing. */
     public List<Decision> deciding() {
+        return deciding(decisions, on);
+    }
+
+    /** The required tests that are in the way of being met: under the SCS rule a skipped one is not. */
+    public List<Decision> missing() {
+        return deciding().stream()
+                .filter(each -> each.outcome() != Outcome.PASSED)
+                .filter(each -> rule != Rule.SCS || each.outcome() != Outcome.SKIPPED)
+                .toList();
+    }
+
+    /** The required tests that may fail, by flag or by a waiver that holds. */
+    public List<Decision> excused() {
         return decisions.stream()
                 .filter(each -> each.requirement().status() == CapabilityStatus.REQUIRED)
-                .filter(each -> !each.excused(on))
+                .filter(each -> each.excused(on))
                 .toList();
     }
 

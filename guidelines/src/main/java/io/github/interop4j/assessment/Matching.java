@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the results that speak about a test: by id first, then by name, then by alias, each result once. */
@@ -35,6 +37,7 @@ final class Matching {
         requirements.forEach(each -> found.put(each, new ArrayList<>(byId.getOrDefault(each.testId(), List.of()))));
         found.forEach((requirement, results) -> claim(requirement.names(), results));
         found.forEach((requirement, results) -> claim(requirement.aliases(), results));
+        found.forEach(this::classes);
         return found.entrySet().stream()
                 .map(each -> decide(each.getKey(), each.getValue()))
                 .toList();
@@ -48,6 +51,28 @@ final class Matching {
             if (byName.containsKey(name) && claimed.add(name)) {
                 results.addAll(byName.getOrDefault(name, List.of()));
             }
+        }
+    }
+
+    /** What was said of a class as a whole says it of every test of it that has no result of its own. */
+    private void classes(Requirement requirement, List<TestResult> results) {
+        if (results.stream().allMatch(each -> each.name().isPresent())) {
+            Set<String> heard = results.stream()
+                    .flatMap(each -> each.name().stream())
+                    .map(Matching::className)
+                    .collect(Collectors.toCollection(HashSet::new));
+            requirement.names().forEach(each -> ofClass(each, heard, results));
+            if (results.isEmpty()) {
+                requirement.aliases().forEach(each -> ofClass(each, heard, results));
+            }
+        }
+    }
+
+    private void ofClass(String test, Set<String> heard, List<TestResult> results) {
+        if (heard.add(className(test))) {
+            byName.getOrDefault(className(test), List.of()).stream()
+                    .map(said -> new TestResult("", Optional.of(test), said.outcome(), said.cause(), said.reason()))
+                    .forEach(results::add);
         }
     }
 
@@ -69,8 +94,10 @@ final class Matching {
     }
 
     private static long classes(Stream<String> names) {
-        return names.map(each -> each.substring(0, Math.max(0, each.lastIndexOf('.'))))
-                .distinct()
-                .count();
+        return names.map(Matching::className).distinct().count();
+    }
+
+    private static String className(String test) {
+        return test.substring(0, Math.max(0, test.lastIndexOf('.')));
     }
 }

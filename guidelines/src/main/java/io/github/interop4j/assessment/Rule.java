@@ -1,5 +1,6 @@
 package io.github.interop4j.assessment;
 
+import io.github.interop4j.guideline.Guideline;
 import io.github.interop4j.guideline.UnknownNameException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,6 +47,11 @@ public enum Rule {
     /** What these outcomes amount to; none amount to nothing proven. */
     public Standing standing(Collection<Outcome> outcomes) {
         return outcomes.isEmpty() ? Standing.UNPROVEN : of(outcomes);
+    }
+
+    /** The rule a guideline is meant to be assessed by: SCS for the lists of SCS-0128, strict for all others. */
+    public static Rule of(Guideline guideline) {
+        return guideline.schema().list() && guideline.id().startsWith("scs-") ? SCS : STRICT;
     }
 
     /**

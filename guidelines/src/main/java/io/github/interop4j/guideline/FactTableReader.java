@@ -17,6 +17,7 @@ final class FactTableReader {
     private final String file;
     private final String[] lines;
     private int next;
+    private int current;
 
     private FactTableReader(String file, String content) {
         this.file = file;
@@ -56,8 +57,14 @@ final class FactTableReader {
         while (is("finding")) {
             findings.add(finding());
         }
+        current = next;
+        if (!is("end")) {
+            throw refused("a line that belongs here or 'end'", quoted());
+        }
+        take("end", 0, 0);
+        current = next;
         if (next != lines.length - 1 || !lines[next].isEmpty()) {
-            throw refused("a line that belongs here or the end", quoted());
+            throw refused("nothing after 'end'", quoted());
         }
         return new Guideline(
                 id,
@@ -161,12 +168,13 @@ final class FactTableReader {
     }
 
     private boolean is(String keyword) {
-        String line = lines[next];
+        String line = next < lines.length ? lines[next] : "";
         return line.startsWith(keyword) && (line.length() == keyword.length() || line.charAt(keyword.length()) == '\t');
     }
 
     /** The fields of the next line: empty ones at the end are not written, so they are filled up to the least. */
     private List<String> take(String keyword, int least, int most) {
+        current = next;
         if (!is(keyword)) {
             throw refused("a line '" + keyword + "'", quoted());
         }
@@ -259,11 +267,11 @@ final class FactTableReader {
     }
 
     private String quoted() {
-        String line = next < lines.length ? lines[next] : "";
+        String line = current < lines.length ? lines[current] : "";
         return line.isEmpty() ? "nothing" : "'" + (line.length() > 100 ? line.substring(0, 100) + "…" : line) + "'";
     }
 
     private GuidelineException refused(String expected, String found) {
-        return new GuidelineException(file, "line " + (next + 1), "expected " + expected + ", found " + found);
+        return new GuidelineException(file, "line " + (current + 1), "expected " + expected + ", found " + found);
     }
 }

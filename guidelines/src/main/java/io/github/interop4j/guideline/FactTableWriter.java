@@ -30,6 +30,7 @@ final class FactTableWriter {
         guideline.components().forEach(this::component);
         guideline.capabilities().forEach(this::capability);
         guideline.findings().forEach(this::finding);
+        line("end");
     }
 
     private void origin(Origin origin) {

@@ -68,12 +68,12 @@ final class Inspection {
             found(Kind.UNKNOWN_SCHEMA, head.at("schema"), guideline.schema().version());
         }
         criteria().ifPresent(criteria -> {
-            long sum = criteria.fields().stream()
+            double sum = criteria.fields().stream()
                     .flatMap(each -> each.value().maybe("weight").stream())
-                    .mapToLong(each -> each.node().asLong())
+                    .mapToDouble(each -> each.node().asDouble())
                     .sum();
             if (sum != 100) {
-                found(Kind.CRITERIA_WEIGHTS_SUM, criteria, Long.toString(sum));
+                found(Kind.CRITERIA_WEIGHTS_SUM, criteria, Long.toString(Math.round(sum)));
             }
         });
     }

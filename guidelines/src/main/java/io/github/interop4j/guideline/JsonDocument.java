@@ -77,7 +77,7 @@ record JsonDocument(Json root, List<Duplicate> duplicates) {
                 case START_OBJECT -> object(pointer, nodes.objectNode());
                 case START_ARRAY -> array(pointer, nodes.arrayNode());
                 case VALUE_STRING -> nodes.textNode(parser.getText());
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDoubleValue());
                 case VALUE_TRUE -> nodes.booleanNode(true);
                 case VALUE_FALSE -> nodes.booleanNode(false);
                 default -> nodes.nullNode();

@@ -1,22 +1,16 @@
 package io.github.interop4j.requirement;
 
-import io.github.interop4j.guideline.Capability;
-import io.github.interop4j.guideline.CapabilityStatus;
 import io.github.interop4j.guideline.Component;
 import io.github.interop4j.guideline.ComponentUse;
 import io.github.interop4j.guideline.ComponentUse.Part;
 import io.github.interop4j.guideline.Guideline;
 import io.github.interop4j.guideline.Guidelines;
-import io.github.interop4j.guideline.Listing;
 import io.github.interop4j.guideline.Platform;
 import io.github.interop4j.guideline.UnknownNameException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apiguardian.api.API;
 
 /** Resolves a guideline and a program into what is owed: by id, strongest status first, without duplicates. */
@@ -116,39 +110,5 @@ public final class Resolver {
                         "component of " + home.id(),
                         name,
                         home.components().stream().map(Component::name).toList()));
-    }
-
-    /** Capabilities with the strongest status any component gives them. */
-    private static final class Collected {
-
-        private final Map<String, CapabilityStatus> statuses = new TreeMap<>();
-        private final Map<String, Capability> definitions = new TreeMap<>();
-
-        void add(Guideline home, Component component) {
-            for (Listing listing : component.listings()) {
-                listing.status()
-                        .ifPresent(status -> statuses.merge(listing.capability(), status, CapabilityStatus::strongest));
-                home.capability(listing.capability()).ifPresent(each -> definitions.putIfAbsent(each.name(), each));
-            }
-        }
-
-        Requirements requirements(Guideline guideline, Program program) {
-            Tests tests = new Tests();
-            statuses.forEach((name, status) -> {
-                Capability definition = definitions.get(name);
-                if (definition != null) {
-                    definition.tests().forEach(test -> tests.add(test, name, status));
-                }
-            });
-            List<Requirement> all = tests.merged();
-            List<OwedCapability> capabilities = new ArrayList<>();
-            statuses.forEach((name, status) -> capabilities.add(new OwedCapability(
-                    name,
-                    status,
-                    all.stream()
-                            .filter(each -> each.capabilities().contains(name))
-                            .toList())));
-            return new Requirements(guideline, program, capabilities, all);
-        }
     }
 }

@@ -7,6 +7,9 @@ import io.github.interop4j.guideline.Guidelines;
 import io.github.interop4j.requirement.Program;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +60,45 @@ class AssessmentTests {
         assertThat(assessment.standing()).isEqualTo(Standing.MET);
         assertThat(assessment.capabilities().stream().flatMap(each -> each.excused().stream()))
                 .anySatisfy(each -> assertThat(each.outcome()).isEqualTo(Outcome.FAILED));
+    }
+
+    @Test
+    void aWaivedTestMayFailUntilTheWaiverEnds() {
+        String document = """
+                {"id": "ours", "extends": "dns.2020.06", "waive": {"5bfa3cfe-5bc8-443b-bf48-cfba44cbb247":
+                  {"reason": "r", "owner": "o", "until": "2026-12-31"}}}
+                """;
+        Requirements ours = Requirements.of(
+                Guidelines.read("ours.json", new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))),
+                Program.DNS);
+        Requirement waived = ours.test("5bfa3cfe-5bc8-443b-bf48-cfba44cbb247").orElseThrow();
+        List<TestResult> results = passedBut(ours, waived, Outcome.FAILED);
+        Assessment holds = Assessment.of(ours, results, Rule.STRICT, LocalDate.of(2026, 12, 31));
+        assertThat(holds.standing()).isEqualTo(Standing.MET);
+        assertThat(holds.excused()).extracting(Decision::requirement).containsExactly(waived);
+        Assessment ended = Assessment.of(ours, results, Rule.STRICT, LocalDate.of(2027, 1, 1));
+        assertThat(ended.standing()).isEqualTo(Standing.UNMET);
+        assertThat(ended.missing()).extracting(Decision::requirement).containsExactly(waived);
+    }
+
+    @Test
+    void aRenamedTestNeedsOneResultOnly() {
+        Requirements compute = Requirements.of(Guidelines.bundled().get("2018.02"), Program.COMPUTE);
+        Requirement renamed =
+                compute.test("6f5b125b-f664-44bf-910f-751591fe5769").orElseThrow();
+        assertThat(renamed.names()).as("one class, three methods").hasSize(3);
+        List<TestResult> results =
+                List.of(named(renamed.testId(), "tempest.api.volume.test_volume_metadata.VolumesMetadataTest.test_x"));
+        assertThat(Assessment.of(compute, results, Rule.STRICT).decisions())
+                .filteredOn(each -> each.requirement().equals(renamed))
+                .extracting(Decision::outcome)
+                .containsExactly(Outcome.PASSED);
+    }
+
+    @Test
+    void theListsOfScsHaveTheirOwnRule() {
+        assertThat(Rule.of(Guidelines.bundled().get("scs-0128"))).isEqualTo(Rule.SCS);
+        assertThat(Rule.of(Guidelines.bundled().get("2020.06"))).isEqualTo(Rule.STRICT);
     }
 
     @Test

@@ -1,8 +1,18 @@
 package io.github.interop4j.golden;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interop4j.guideline.Converter;
+import io.github.interop4j.guideline.Guidelines;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The official files, where they are at hand, answer as the originals did: {@code -Dinterop4j.shared=DIR}. */
 @EnabledIfSystemProperty(named = "interop4j.shared", matches = ".+", disabledReason = "needs the official files")
@@ -39,5 +49,37 @@ class OfficialFilesTests {
     @Test
     void theServerListsTheSame() {
         cases.theServerListsTheSame();
+    }
+
+    @Test
+    void aFreshConversionIsTheBundle(@TempDir Path fresh) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(fresh.toString()));
+        arguments.addAll(files("official", "20"));
+        arguments.addAll(files("official/add-ons", "dns.20"));
+        arguments.addAll(files("official/add-ons", "orchestration.20"));
+        arguments.add(shared.resolve("recovered/2022.11.json").toString());
+        arguments.add("scs-0128-first-revision=" + shared.resolve("lists/scs-0128-first-revision.lst"));
+        arguments.add("scs-0128=" + shared.resolve("lists/scs-0128-v1.lst"));
+        arguments.add("tempest.api.compute.servers.test_server_actions.ServerActionsTestJSON.test_get_console_output"
+                + "=4b8867e6-fffa-4d54-b1d1-6fdda57be2f3");
+        Converter.main(arguments.toArray(String[]::new));
+        List<String> tables = new ArrayList<>(Guidelines.bundled().ids());
+        tables.add("index");
+        assertThat(tables).hasSize(27);
+        for (String each : tables) {
+            assertThat(Files.readString(fresh.resolve(each + ".facts")))
+                    .as(each)
+                    .isEqualTo(Table.text("/io/github/interop4j/guideline/" + each + ".facts"));
+        }
+    }
+
+    private List<String> files(String folder, String start) throws IOException {
+        try (Stream<Path> files = Files.list(shared.resolve(folder))) {
+            return files.filter(each -> String.valueOf(each.getFileName()).startsWith(start))
+                    .filter(each -> each.toString().endsWith(".json"))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        }
     }
 }
