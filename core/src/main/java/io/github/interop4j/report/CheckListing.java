@@ -43,8 +43,10 @@ public final class CheckListing {
         Set<String> checked = ids(catalogue);
         List<Requirement> owed = owed(requirements);
         out.println();
-        out.println(title(requirements) + " asks for " + Words.count(owed.size(), "test") + "; "
-                + owed.stream().filter(each -> checked.contains(each.testId())).count() + " have a check.");
+        long covered =
+                owed.stream().filter(each -> checked.contains(each.testId())).count();
+        out.println(title(requirements) + " asks for " + Words.count(owed.size(), "test") + "; " + covered
+                + " of them can be checked.");
     }
 
     /** Prints the tests that a guideline asks for and that have no check yet. */
@@ -59,8 +61,8 @@ public final class CheckListing {
                         .toList(),
                 words);
         out.println();
-        out.println(
-                title(requirements) + " asks for " + Words.count(missing.size(), "test") + " that have no check yet.");
+        out.println(title(requirements) + " asks for " + Words.count(missing.size(), "test")
+                + " for which there is no check yet.");
     }
 
     private void print(List<Row> rows, Collection<String> words) {

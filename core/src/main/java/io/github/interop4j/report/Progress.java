@@ -104,7 +104,7 @@ public final class Progress implements CheckListener, AutoCloseable {
     }
 
     private void show() {
-        if (terminal.live()) {
+        if (terminal.live() && planned > 0) {
             String line = line();
             out.print(BEGINNING_OF_AN_EMPTY_LINE + line.substring(0, Math.min(line.length(), WIDTH)));
             out.flush();

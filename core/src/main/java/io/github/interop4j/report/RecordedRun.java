@@ -6,6 +6,7 @@ import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
+import io.github.interop4j.verdict.Leftover;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,14 @@ public record RecordedRun(
         Instant started,
         Instant finished,
         List<Line> lines,
-        List<String> untracked) {
+        List<String> untracked,
+        List<Leftover> leftovers) {
 
     public RecordedRun {
         roles = Map.copyOf(roles);
         lines = List.copyOf(lines);
         untracked = List.copyOf(untracked);
+        leftovers = List.copyOf(leftovers);
     }
 
     /** Judges what was found by this rule and grade; the requirements may be of another guideline than the run's. */

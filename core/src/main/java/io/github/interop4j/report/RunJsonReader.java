@@ -14,7 +14,6 @@ import io.github.interop4j.wire.Phase;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +52,9 @@ final class RunJsonReader {
     }
 
     private RecordedRun recorded() {
+        if (!root.path("results").isArray()) {
+            throw new IllegalArgumentException("expected a list under the key results, found none");
+        }
         var clouds = new LinkedHashMap<String, String>();
         root.path("clouds")
                 .properties()
@@ -66,7 +68,8 @@ final class RunJsonReader {
                 instant(root, "started"),
                 instant(root, "finished"),
                 each(root.path("results"), RunJsonReader::line),
-                strings(root.path("untracked")));
+                strings(root.path("untracked")),
+                each(root.path("leftovers"), RunJsonReader::leftover));
     }
 
     private static Line line(JsonNode node) {
@@ -165,8 +168,7 @@ final class RunJsonReader {
     }
 
     private static <T> List<T> each(JsonNode array, Function<JsonNode, T> read) {
-        return new ArrayList<>(
-                StreamSupport.stream(array.spliterator(), false).map(read).toList());
+        return StreamSupport.stream(array.spliterator(), false).map(read).toList();
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String written) {

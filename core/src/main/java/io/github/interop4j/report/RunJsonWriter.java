@@ -18,6 +18,8 @@ import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Exchange;
 import io.github.interop4j.wire.Headers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +42,8 @@ final class RunJsonWriter {
         writer.verdict(conclusion);
         ArrayNode results = writer.root.putArray("results");
         conclusion.result().lines().forEach(line -> writer.line(results.addObject(), line));
+        ArrayNode leftovers = writer.root.putArray("leftovers");
+        conclusion.result().leftovers().forEach(each -> leftover(leftovers.addObject(), each));
         strings(writer.root, "untracked", conclusion.result().untracked());
         return writer.root;
     }
@@ -49,8 +53,8 @@ final class RunJsonWriter {
         root.put("version", RunJson.VERSION);
         root.put("run", result.run());
         root.put("complete", result.complete());
-        root.put("started", result.started().toString());
-        root.put("finished", result.finished().toString());
+        time(root, "started", result.started());
+        time(root, "finished", result.finished());
         seconds(root, Duration.between(result.started(), result.finished()));
         root.put("requests", result.requests());
         ObjectNode clouds = root.putObject("clouds");
@@ -109,7 +113,7 @@ final class RunJsonWriter {
         node.put("capability", check.capability());
         text(node, "variant", check.variant());
         node.put("source", check.source());
-        node.put("started", check.started().toString());
+        time(node, "started", check.started());
         number(node, "deciding", check.verdict().deciding());
         ArrayNode exchanges = node.putArray("exchanges");
         check.exchanges().forEach(each -> outline(exchanges.addObject(), each));
@@ -152,7 +156,7 @@ final class RunJsonWriter {
 
     private static void exchange(ObjectNode node, Exchange exchange) {
         outline(node, exchange);
-        node.put("started", exchange.started().toString());
+        time(node, "started", exchange.started());
         headers(node.putObject("request_headers"), exchange.requestHeaders());
         node.put("request_body", exchange.requestBody());
         headers(node.putObject("response_headers"), exchange.responseHeaders());
@@ -174,6 +178,10 @@ final class RunJsonWriter {
 
     private static void number(ObjectNode node, String key, OptionalInt value) {
         value.ifPresentOrElse(each -> node.put(key, each), () -> node.putNull(key));
+    }
+
+    private static void time(ObjectNode node, String key, Instant time) {
+        node.put(key, time.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     private static void seconds(ObjectNode node, Duration duration) {

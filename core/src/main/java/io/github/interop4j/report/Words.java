@@ -3,6 +3,8 @@ package io.github.interop4j.report;
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.assessment.Standing;
 import io.github.interop4j.report.Terminal.Paint;
+import io.github.interop4j.run.Line;
+import io.github.interop4j.verdict.CheckResult;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -35,6 +37,11 @@ final class Words {
     static String line(String text) {
         String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    /** What a line is about: its check's sentence, or the test's name where there is no check. */
+    static String sentence(Line line) {
+        return line.check().map(CheckResult::sentence).orElse(line.name());
     }
 
     static Paint paint(Outcome outcome) {
