@@ -1,5 +1,6 @@
 /**
- * Tell people what was found. Comes last, after {@code assessment}.
+ * What do we tell people? A run while it goes on, its conclusion, and a file that outlives it. Comes last, after
+ * {@code assessment}.
  */
 @NullMarked
 package io.github.interop4j.report;

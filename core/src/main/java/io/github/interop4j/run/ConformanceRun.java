@@ -15,9 +15,11 @@ import io.github.interop4j.ledger.Book;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.session.Identity;
+import io.github.interop4j.session.Principal;
 import io.github.interop4j.verdict.CheckResult;
 import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Cancellation;
+import io.github.interop4j.wire.NoAnswer;
 import io.github.interop4j.wire.WireObserver;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -148,7 +150,8 @@ public final class ConformanceRun {
      * @throws NothingSelected if no check is selected
      * @throws Refused         if a guard rail holds the run back
      * @throws io.github.interop4j.session.NotAuthenticated if a role's credential is refused
-     * @throws io.github.interop4j.wire.NoAnswer if Keystone cannot be reached
+     * @throws Unreachable     if Keystone gives no answer
+     * @throws io.github.interop4j.wire.Interrupted if it is cancelled before its first check
      */
     public RunResult execute() {
         Instant started = Instant.now();
@@ -165,15 +168,16 @@ public final class ConformanceRun {
                 authenticate(stage);
                 listener.planned((int) plan.countTestIdentifiers(TestIdentifier::isTest));
                 execute(session, plan);
+                // the session closes the stage, and with it the ledger
+                return result(run, started, stage, discovery, stage.settle());
             }
-            return result(run, started, stage, discovery, stage.settle());
         }
     }
 
     /** Logs every role in before the first check, so that a wrong credential is one message and not one a check. */
     private void authenticate(Stage stage) {
         stage.principals().forEach((role, principal) -> {
-            Identity identity = principal.identity();
+            Identity identity = identity(principal);
             if (role == Role.MEMBER && identity.isAdmin() && !adminAllowed) {
                 throw new Refused("the user " + identity.userName() + " of cloud '"
                         + principal.cloud().name()
@@ -185,6 +189,14 @@ public final class ConformanceRun {
 
     private Cloud member() {
         return Objects.requireNonNull(clouds.get(Role.MEMBER));
+    }
+
+    private static Identity identity(Principal principal) {
+        try {
+            return principal.identity();
+        } catch (NoAnswer failure) {
+            throw new Unreachable(principal.cloud(), failure);
+        }
     }
 
     private void refuseUnverified() {

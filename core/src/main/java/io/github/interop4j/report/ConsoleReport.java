@@ -1,0 +1,138 @@
+package io.github.interop4j.report;
+
+import io.github.interop4j.assessment.CapabilityStanding;
+import io.github.interop4j.assessment.Outcome;
+import io.github.interop4j.assessment.Rule;
+import io.github.interop4j.assessment.Standing;
+import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.cloud.Role;
+import io.github.interop4j.guideline.CapabilityStatus;
+import io.github.interop4j.judgement.Finding;
+import io.github.interop4j.report.Terminal.Paint;
+import io.github.interop4j.requirement.Requirements;
+import io.github.interop4j.run.Grade;
+import io.github.interop4j.run.RunResult;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+
+/**
+ * Tells people how a run ended: what needs someone's attention first, the verdict last.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class ConsoleReport {
+
+    private final PrintStream out;
+    private final Terminal terminal;
+
+    public ConsoleReport(PrintStream out, Terminal terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** Prints what is about to be run, and what is odd about the configuration. */
+    public void announce(Requirements requirements, Map<Role, Cloud> roles) {
+        out.println(
+                title(requirements) + ": " + Words.count(requirements.tests().size(), "test"));
+        new EnumMap<>(roles)
+                .forEach((role, cloud) -> out.println(
+                        String.format(Locale.ROOT, "  %-11s", role.title()) + cloud.name() + " at " + cloud.authUrl()));
+        roles.values().stream()
+                .flatMap(cloud -> cloud.warnings().stream())
+                .distinct()
+                .forEach(warning -> out.println("  " + terminal.painted(Paint.DOUBTFUL, warning)));
+    }
+
+    /** Prints all that was concluded. */
+    public void print(Conclusion conclusion) {
+        new Details(out, terminal).print(conclusion);
+        out.println();
+        counts(conclusion.result());
+        out.println();
+        rules(conclusion);
+        capabilities(conclusion);
+        named("passes only by skipping", conclusion.onlyBySkipping());
+        named(
+                "fails only by strictness",
+                conclusion.onlyByStrictness().stream().map(Words::sentence).toList());
+        out.println();
+        verdict(conclusion);
+    }
+
+    private void counts(RunResult result) {
+        String outcomes = Arrays.stream(Outcome.values())
+                .filter(outcome -> result.count(outcome) > 0)
+                .map(outcome -> terminal.painted(Words.paint(outcome), result.count(outcome) + " " + outcome.written()))
+                .collect(Collectors.joining(", "));
+        out.println(outcomes + "; " + Words.count(result.requests(), "request") + " in "
+                + Words.clock(Duration.between(result.started(), result.finished())));
+    }
+
+    private void rules(Conclusion conclusion) {
+        for (Rule rule : Rule.values()) {
+            Standing standing = conclusion.standing(rule);
+            out.println("  " + padded(rule.written())
+                    + terminal.painted(Words.paint(standing), padded(standing.name()))
+                    + meaning(rule) + (rule == conclusion.rule() ? "  <- decides" : ""));
+        }
+    }
+
+    private static String meaning(Rule rule) {
+        return switch (rule) {
+            case STRICT -> "every required test must pass";
+            case REFSTACK -> "a test that did not pass counts as failed";
+            case SCS -> "no test may fail; a skipped one counts as passed";
+        };
+    }
+
+    private void capabilities(Conclusion conclusion) {
+        Map<Standing, List<String>> required = conclusion.assessment().capabilities(CapabilityStatus.REQUIRED).stream()
+                .collect(Collectors.groupingBy(
+                        CapabilityStanding::standing,
+                        Collectors.mapping(CapabilityStanding::capability, Collectors.toList())));
+        List<String> unmet = required.getOrDefault(Standing.UNMET, List.of());
+        out.println("  required capabilities: "
+                + required.getOrDefault(Standing.MET, List.of()).size() + " met, "
+                + required.getOrDefault(Standing.UNPROVEN, List.of()).size() + " unproven, " + unmet.size() + " unmet"
+                + (unmet.isEmpty() || conclusion.rule() == Rule.REFSTACK ? "" : ": " + String.join(", ", unmet)));
+    }
+
+    private void named(String what, List<String> names) {
+        if (!names.isEmpty()) {
+            out.println("  " + what + ": " + String.join(", ", names));
+        }
+    }
+
+    private void verdict(Conclusion conclusion) {
+        RunResult result = conclusion.result();
+        Requirements requirements = result.requirements();
+        requirements
+                .guideline()
+                .reconstruction()
+                .ifPresent(
+                        each -> out.println(requirements.guideline().id() + " is a reconstruction: " + each.basis()));
+        if (!result.complete()) {
+            out.println(terminal.painted(Paint.BAD, "INCOMPLETE: the run was interrupted."));
+        }
+        Standing standing = conclusion.standing();
+        long beyond = conclusion.findings(Finding.Kind.BEYOND);
+        out.println(terminal.painted(Paint.STRONG, title(requirements) + ": ")
+                + terminal.painted(Words.paint(standing), standing.name())
+                + (beyond == 0 ? "" : "; " + Words.count(beyond, "finding") + " beyond it")
+                + (conclusion.grade() == Grade.BEYOND ? ", which decide too" : ""));
+    }
+
+    private static String title(Requirements requirements) {
+        return requirements.guideline().id() + ", " + requirements.program().displayName();
+    }
+
+    private static String padded(String text) {
+        return String.format(Locale.ROOT, "%-10s", text);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.interop4j.report;
+
+import io.github.interop4j.assessment.Assessment;
+import io.github.interop4j.assessment.Rule;
+import io.github.interop4j.requirement.Requirements;
+import io.github.interop4j.run.Grade;
+import io.github.interop4j.run.Line;
+import io.github.interop4j.run.RunResult;
+import io.github.interop4j.verdict.Leftover;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/**
+ * A run as its file tells it, to be assessed against any guideline without asking the cloud again.
+ *
+ * @param guideline the id of the guideline it was run for
+ * @param program   the program it was run for
+ * @param lines     as the run had them, each check with its deciding exchange and no other
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record RecordedRun(
+        String run,
+        Map<String, String> roles,
+        String guideline,
+        String program,
+        boolean complete,
+        Instant started,
+        Instant finished,
+        List<Line> lines,
+        List<String> untracked,
+        List<Leftover> leftovers) {
+
+    public RecordedRun {
+        roles = Map.copyOf(roles);
+        lines = List.copyOf(lines);
+        untracked = List.copyOf(untracked);
+        leftovers = List.copyOf(leftovers);
+    }
+
+    /** Judges what was found by this rule and grade; the requirements may be of another guideline than the run's. */
+    public Assessment assess(Requirements requirements, Rule rule, Grade grade) {
+        return Assessment.of(requirements, RunResult.testResults(lines, grade), rule);
+    }
+}

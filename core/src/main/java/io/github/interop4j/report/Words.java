@@ -1,0 +1,63 @@
+package io.github.interop4j.report;
+
+import io.github.interop4j.assessment.Outcome;
+import io.github.interop4j.assessment.Standing;
+import io.github.interop4j.report.Terminal.Paint;
+import io.github.interop4j.run.Line;
+import io.github.interop4j.verdict.CheckResult;
+import java.time.Duration;
+import java.util.Locale;
+
+/** How numbers, times and outcomes are written for people. */
+final class Words {
+
+    /** A reason longer than this is cut on a console; the file has all of it. */
+    private static final int LONGEST = 600;
+
+    private Words() {}
+
+    /** {@code 4:07}, or {@code 1:02:03} from an hour on. */
+    static String clock(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        return seconds < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    /** {@code 1 request}, {@code 2 requests}. */
+    static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** On one line, without what a terminal would obey: an answer's text is the cloud's, not ours. */
+    static String line(String text) {
+        String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    /** What a line is about: its check's sentence, or the test's name where there is no check. */
+    static String sentence(Line line) {
+        return line.check().map(CheckResult::sentence).orElse(line.name());
+    }
+
+    static Paint paint(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> Paint.GOOD;
+            case FAILED -> Paint.BAD;
+            case INCONCLUSIVE -> Paint.DOUBTFUL;
+            case SKIPPED, NOT_RUN, NOT_IMPLEMENTED -> Paint.FAINT;
+        };
+    }
+
+    static Paint paint(Standing standing) {
+        return switch (standing) {
+            case MET -> Paint.GOOD;
+            case UNMET -> Paint.BAD;
+            case UNPROVEN -> Paint.DOUBTFUL;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.interop4j.nightly;
+
+import io.github.interop4j.assessment.Standing;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How a command ended, as scripts see it; 64 and up are those of {@code sysexits.h}. */
+enum ExitCode {
+    MET(0, "the guideline is met; or the command did what it was asked"),
+    UNMET(1, "the guideline is not met"),
+    UNPROVEN(2, "nothing speaks against it, but not everything was shown"),
+    INCOMPLETE(3, "the run was interrupted, or could not be begun since the cloud did not answer"),
+    USAGE(64, "wrong usage: an option, a name or a selection that does not exist"),
+    DATA(65, "wrong data: a file that is not what it should be"),
+    SOFTWARE(70, "a mistake of interop4j's own"),
+    CONFIGURATION(78, "wrong configuration: clouds.yaml, a credential, a folder");
+
+    private final int code;
+    private final String meaning;
+
+    ExitCode(int code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    int code() {
+        return code;
+    }
+
+    /** Returns what each code means, for the help. */
+    static Map<String, String> meanings() {
+        var meanings = new LinkedHashMap<String, String>();
+        for (ExitCode each : values()) {
+            meanings.put(Integer.toString(each.code), each.meaning);
+        }
+        return meanings;
+    }
+
+    static ExitCode of(Standing standing) {
+        return switch (standing) {
+            case MET -> MET;
+            case UNMET -> UNMET;
+            case UNPROVEN -> UNPROVEN;
+        };
+    }
+}

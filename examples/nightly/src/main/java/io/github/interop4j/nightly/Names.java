@@ -1,0 +1,75 @@
+package io.github.interop4j.nightly;
+
+import io.github.interop4j.assessment.Rule;
+import io.github.interop4j.cloud.ConfigurationException;
+import io.github.interop4j.cloud.Role;
+import io.github.interop4j.guideline.UnknownNameException;
+import io.github.interop4j.requirement.Program;
+import io.github.interop4j.run.Grade;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads names by asking the library, whose refusals list those there are. */
+final class Names {
+
+    private Names() {}
+
+    /** Reads a rule's name. */
+    static final class OfRule implements ITypeConverter<Rule> {
+        @Override
+        public Rule convert(String value) {
+            return refused(() -> Rule.named(value));
+        }
+    }
+
+    /** Reads a grade's name. */
+    static final class OfGrade implements ITypeConverter<Grade> {
+        @Override
+        public Grade convert(String value) {
+            return refused(() -> Grade.named(value));
+        }
+    }
+
+    /** Reads a program's name. */
+    static final class OfProgram implements ITypeConverter<Program> {
+        @Override
+        public Program convert(String value) {
+            return refused(() -> Program.named(value));
+        }
+    }
+
+    /** Reads a role's name. */
+    static final class OfRole implements ITypeConverter<Role> {
+        @Override
+        public Role convert(String value) {
+            return refused(() -> Role.named(value));
+        }
+    }
+
+    /** Takes a text as it is; needed where the other half of a pair has a converter. */
+    static final class OfText implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            return value;
+        }
+    }
+
+    /** Reads a positive number. */
+    static final class OfNumber implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("[1-9]\\d{0,3}")) {
+                throw new TypeConversionException("'" + value + "' is no number from 1 to 9999");
+            }
+            return Integer.valueOf(value);
+        }
+    }
+
+    private static <T> T refused(java.util.function.Supplier<T> named) {
+        try {
+            return named.get();
+        } catch (UnknownNameException | ConfigurationException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+}
