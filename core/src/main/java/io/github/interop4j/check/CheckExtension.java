@@ -62,7 +62,7 @@ final class CheckExtension
         Principal principal = speaking(stage, stage.principal(role), context);
         requirePassword(role, principal, context);
         if (parameter.isAnnotated(Given.class)) {
-            return made(type, principal);
+            return made(stage, type, principal);
         }
         return type == Principal.class ? principal : words(stage, type, principal);
     }
@@ -133,12 +133,12 @@ final class CheckExtension
         return words;
     }
 
-    private static Object made(Class<?> type, Principal principal) {
+    private static Object made(Stage stage, Class<?> type, Principal principal) {
         MadeBy recipe = Optional.ofNullable(type.getAnnotation(MadeBy.class))
                 .orElseThrow(() -> new IllegalStateException(
                         "@Given " + type.getSimpleName() + " has no recipe: annotate the record with @MadeBy"));
         try {
-            return ((Recipe<?>) construct(recipe.value())).make(new Kitchen(principal));
+            return ((Recipe<?>) construct(recipe.value())).make(new Kitchen(principal, stage.ledger()));
         } catch (Skipped | Interrupted e) {
             throw e;
         } catch (RuntimeException | AssertionError e) {

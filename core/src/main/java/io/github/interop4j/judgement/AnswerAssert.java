@@ -5,7 +5,9 @@ import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
@@ -73,7 +75,8 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
 
     /** Turns to a place in each element of a list whose {@code field} is this value; there may be none. */
     public PlaceAssert whereListed(String array, String field, Object value, String pointer) {
-        List<JsonNode> found = elements(array);
+        List<JsonNode> found = elements(array).toList();
+        judge(json().at(array).isArray(), array + " must be a list but was " + shown(json().at(array)));
         return new PlaceAssert(
                 this,
                 IntStream.range(0, found.size())
@@ -98,24 +101,26 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
 
     /** Demands an array at {@code array} with an element whose {@code field} is this value. */
     public AnswerAssert lists(String array, String field, Object value) {
-        return judge(
-                contains(array, field, value),
-                array + " must list an element whose " + field + " is " + value + " but lists " + fields(array, field));
+        return judgeList(
+                array,
+                elements -> elements.anyMatch(each -> Json.is(each.at(field), value)),
+                "list an element whose " + field + " is " + value + " but lists " + fields(array, field));
     }
 
     /** Demands an array at {@code array} without an element whose {@code field} is this value. */
     public AnswerAssert doesNotList(String array, String field, Object value) {
-        return judge(
-                !contains(array, field, value), array + " must not list an element whose " + field + " is " + value);
+        return judgeList(
+                array,
+                elements -> elements.noneMatch(each -> Json.is(each.at(field), value)),
+                "not list an element whose " + field + " is " + value);
     }
 
     /** Demands an array at {@code array} of which every element's {@code field} is this value. */
     public AnswerAssert listsOnly(String array, String field, Object value) {
-        List<JsonNode> found = elements(array);
-        return judge(
-                found.stream().allMatch(each -> Json.is(each.at(field), value)),
-                array + " must list only elements whose " + field + " is " + value + " but lists "
-                        + fields(array, field));
+        return judgeList(
+                array,
+                elements -> elements.allMatch(each -> Json.is(each.at(field), value)),
+                "list only elements whose " + field + " is " + value + " but lists " + fields(array, field));
     }
 
     AnswerAssert judge(boolean holds, String message) {
@@ -152,23 +157,20 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         Findings.beyond(deviation);
     }
 
-    private boolean contains(String array, String field, Object value) {
-        return elements(array).stream().anyMatch(each -> Json.is(each.at(field), value));
+    private AnswerAssert judgeList(String array, Predicate<Stream<JsonNode>> holds, String demand) {
+        JsonNode node = json().at(array);
+        return node.isArray()
+                ? judge(holds.test(elements(array)), array + " must " + demand)
+                : judge(false, array + " must be a list but was " + shown(node));
     }
 
-    private List<JsonNode> elements(String array) {
+    private Stream<JsonNode> elements(String array) {
         JsonNode node = json().at(array);
-        if (!node.isArray()) {
-            throw actual.deviates(array + " must be a list but was " + shown(node));
-        }
-        return StreamSupport.stream(node.spliterator(), false).toList();
+        return node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.empty();
     }
 
     private String fields(String array, String field) {
-        return elements(array).stream()
-                .map(each -> shown(each.at(field)))
-                .toList()
-                .toString();
+        return elements(array).map(each -> shown(each.at(field))).toList().toString();
     }
 
     /** The service's own words on why it refused, where it says them in the usual place. */

@@ -1,7 +1,9 @@
 package io.github.interop4j.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,6 +28,27 @@ public final class PlaceAssert {
         return demand(found -> Json.is(found, value), "be " + Json.of(value));
     }
 
+    /** Demands what stands at the same place of another answer; lists may be in any order. */
+    public AnswerAssert isAsIn(Answer other) {
+        pointers.forEach(pointer -> isAsIn(other, pointer, pointer));
+        return answer;
+    }
+
+    /** Demands what stands at a place of another answer; lists may be in any order. */
+    public AnswerAssert isAsIn(Answer other, String place) {
+        pointers.forEach(pointer -> isAsIn(other, place, pointer));
+        return answer;
+    }
+
+    private void isAsIn(Answer other, String place, String pointer) {
+        JsonNode there = other.json().at(place);
+        JsonNode here = answer.json().at(pointer);
+        answer.judge(
+                Json.isSame(here, there),
+                pointer + " must be " + answer.shown(there) + " as in " + other + ", " + place + ", but was "
+                        + answer.shown(here));
+    }
+
     public AnswerAssert isNotEqualTo(Object value) {
         return demand(
                 found -> !found.isMissingNode() && !Json.is(found, value), "be there and not be " + Json.of(value));
@@ -45,6 +68,11 @@ public final class PlaceAssert {
 
     public AnswerAssert isAbsent() {
         return demand(found -> found.isMissingNode(), "be absent");
+    }
+
+    /** Demands a time after this one; a time that names no zone is in UTC. */
+    public AnswerAssert isAfter(Instant time) {
+        return demand(found -> Answer.time(found).filter(time::isBefore).isPresent(), "be a time after " + time);
     }
 
     /** Demands a text with at least one visible character. */

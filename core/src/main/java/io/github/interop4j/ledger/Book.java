@@ -90,13 +90,27 @@ public final class Book implements AutoCloseable {
         append(line, false);
     }
 
+    /** Something of before the run may be altered from here on, until it is {@link #gone}. */
+    synchronized void lent(int number, Restoration lent) {
+        owed++;
+        ObjectNode line = JSON.createObjectNode();
+        line.putObject("lent")
+                .put("number", number)
+                .put("cloud", lent.cloud())
+                .put("kind", lent.kind())
+                .put("id", lent.id().value())
+                .put("where", lent.where())
+                .put("hint", lent.hint());
+        append(line, true);
+    }
+
     /** The cloud said that it did nothing. */
     synchronized void refused(int intent, int status) {
         owed--;
         append(JSON.createObjectNode().put("refused", intent).put("status", status), false);
     }
 
-    /** All that came of this intent has been seen gone. */
+    /** All that came of this intent has been seen gone; or what was lent has been put back. */
     synchronized void gone(int intent) {
         owed--;
         append(JSON.createObjectNode().put("gone", intent), false);

@@ -46,6 +46,9 @@ public final class Ledger {
         }
     }
 
+    private record Loan(int number, Restoration restoration, Optional<Journal> owner) {}
+
+    private final CopyOnWriteArrayList<Loan> loans = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Creation> declared = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Debt> debts = new CopyOnWriteArrayList<>();
     private final Set<String> untracked = ConcurrentHashMap.newKeySet();
@@ -65,6 +68,17 @@ public final class Ledger {
     /** Returns which 2xx POST and PUT requests no declaration classifies: what they made is nobody's to delete. */
     public List<String> untracked() {
         return untracked.stream().sorted().toList();
+    }
+
+    /**
+     * Lends the check of this thread something to alter; it is put back when the check is settled.
+     *
+     * <p>That it is lent is in the book when this returns.
+     */
+    public void lend(Restoration restoration) {
+        int number = numbers.incrementAndGet();
+        book.ifPresent(each -> each.lent(number, restoration));
+        loans.add(new Loan(number, restoration, Journal.current()));
     }
 
     public Watch watch() {
@@ -196,19 +210,46 @@ public final class Ledger {
     }
 
     /**
-     * Takes back what one check made and still owes, and sees it gone; called by its own thread.
+     * Puts back what one check was lent, then takes back what it made and still owes, and sees it gone; called by its
+     * own thread.
      *
-     * @return what is still there; never throws
+     * @return what is still there or still altered; never throws
      */
     public List<Leftover> settle(Journal owner) {
-        return settle(debts.stream()
-                .filter(debt -> debt.owner.filter(owner::equals).isPresent())
-                .toList());
+        return settle(
+                loans.stream()
+                        .filter(loan -> loan.owner().filter(owner::equals).isPresent())
+                        .toList(),
+                debts.stream()
+                        .filter(debt -> debt.owner.filter(owner::equals).isPresent())
+                        .toList());
     }
 
-    /** Takes back everything that is still owed: at the end of a run. */
+    /** Does so for everything that is still owed: at the end of a run. */
     public List<Leftover> settleAll() {
-        return settle(List.copyOf(debts));
+        return settle(List.copyOf(loans), List.copyOf(debts));
+    }
+
+    /** A changed password would keep its user from deleting anything: what was lent goes first. */
+    private List<Leftover> settle(List<Loan> lent, List<Debt> owed) {
+        var leftovers = new ArrayList<Leftover>();
+        lent.forEach(loan -> putBack(loan).ifPresent(leftovers::add));
+        leftovers.addAll(settle(owed));
+        return leftovers;
+    }
+
+    private Optional<Leftover> putBack(Loan loan) {
+        Restoration lent = loan.restoration();
+        loans.remove(loan);
+        try {
+            lent.putBack().run();
+            book.ifPresent(each -> each.gone(loan.number()));
+            return Optional.empty();
+        } catch (RuntimeException | AssertionError e) {
+            // the verdict stands and the rest is still to be settled; the book keeps the loan
+            return Optional.of(
+                    new Leftover(lent.kind(), lent.id().value(), lent.where(), e.getMessage() + "; " + lent.hint()));
+        }
     }
 
     private List<Leftover> settle(List<Debt> owed) {

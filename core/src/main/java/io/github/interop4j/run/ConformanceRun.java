@@ -185,6 +185,7 @@ public final class ConformanceRun {
                         + " proves nothing about what others may. Use a plain member, or allow it explicitly.");
             }
         });
+        new Cast(stage.principals()).refuse();
     }
 
     private Cloud member() {

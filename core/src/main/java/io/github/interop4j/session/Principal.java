@@ -96,6 +96,11 @@ public final class Principal {
         return tokens.current().identity();
     }
 
+    /** Returns the answer with which Keystone gave the token that is held now; it holds the real token. */
+    public Answer issued() {
+        return tokens.current().answer();
+    }
+
     public ServiceCatalog catalog() {
         return tokens.current().catalog();
     }

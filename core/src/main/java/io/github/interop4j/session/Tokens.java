@@ -40,7 +40,7 @@ final class Tokens {
     }
 
     /** A token and what Keystone said with it. */
-    record Lease(String token, Identity identity, ServiceCatalog catalog, JsonNode body) {
+    record Lease(String token, Identity identity, ServiceCatalog catalog, JsonNode body, Answer answer) {
         @Override
         public String toString() {
             return "Lease[" + identity.userName() + "]";
@@ -98,7 +98,8 @@ final class Tokens {
                             + "' Keystone's address?");
         }
         JsonNode body = readable(uri, answer).path("token");
-        return new Lease(token.get(), Identity.read(body), ServiceCatalog.read(cloud, body.path("catalog")), body);
+        return new Lease(
+                token.get(), Identity.read(body), ServiceCatalog.read(cloud, body.path("catalog")), body, answer);
     }
 
     private JsonNode readable(URI uri, Answer answer) {

@@ -9,7 +9,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.interop4j.cloud.Pace;
+import io.github.interop4j.cloud.Secret;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
 /**
@@ -97,6 +106,67 @@ public final class Answer {
             throw deviates(pointer + " must be an id but was " + shown(node));
         }
         return new Id(node.textValue());
+    }
+
+    /**
+     * Returns the ids in each element of a list, in its order.
+     *
+     * @param array   JSON Pointer to the list
+     * @param pointer from an element to its id; empty where the elements are ids
+     * @throws Deviation if there is no such list, or an element without
+     */
+    public List<Id> ids(String array, String pointer) {
+        JsonNode list = json().at(array);
+        if (!list.isArray()) {
+            throw deviates(array + " must be a list but was " + shown(list));
+        }
+        return IntStream.range(0, list.size())
+                .mapToObj(index -> id(array + "/" + index + pointer))
+                .toList();
+    }
+
+    /**
+     * Returns the secret at a JSON Pointer.
+     *
+     * @throws Deviation if there is none
+     */
+    public Secret secret(String pointer) {
+        return Secret.of(id(pointer).value());
+    }
+
+    /**
+     * Returns the secret in a header.
+     *
+     * @throws Deviation if there is none
+     */
+    public Secret secretHeader(String name) {
+        return headers.first(name)
+                .filter(value -> !value.isBlank())
+                .map(Secret::of)
+                .orElseThrow(() -> deviates("the header " + name + " must be there but was absent"));
+    }
+
+    /**
+     * Returns the time at a JSON Pointer.
+     *
+     * @throws Deviation if there is none
+     */
+    public Instant time(String pointer) {
+        JsonNode node = json().at(pointer);
+        return time(node).orElseThrow(() -> deviates(pointer + " must be a time but was " + shown(node)));
+    }
+
+    /** Returns a node as a time (ISO 8601); one that names no zone is in UTC, as OpenStack means it. */
+    public static Optional<Instant> time(JsonNode node) {
+        String text = node.isTextual() ? node.textValue() : "";
+        try {
+            return Optional.of(
+                    text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")
+                            ? OffsetDateTime.parse(text).toInstant()
+                            : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns a failed judgement on this answer; the message is redacted here. */
