@@ -1,0 +1,7 @@
+/**
+ * How do checks end that stop half way through altering a user?
+ */
+@NullMarked
+package io.github.interop4j.identity.planted;
+
+import org.jspecify.annotations.NullMarked;
