@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
 /** Run a reference cloud until it is interrupted: {@code [--port NUMBER] [--clouds FILE]}. */
@@ -19,19 +20,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        ReferenceCloud cloud;
         try {
-            cloud = start(List.of(arguments), System.out);
+            run(List.of(arguments), System.out, stop -> Runtime.getRuntime().addShutdownHook(new Thread(stop)));
         } catch (IllegalArgumentException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(WRONG_USAGE);
-            return;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "reference-cloud-stop"));
         Thread.currentThread().join();
     }
 
-    static ReferenceCloud start(List<String> arguments, PrintStream out) {
+    /** Start a cloud, hand over what stops it and removes its clouds.yaml, then say where it is. */
+    static void run(List<String> arguments, PrintStream out, Consumer<Runnable> onExit) {
         int port = 0;
         Optional<Path> file = Optional.empty();
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
@@ -49,11 +48,11 @@ public final class Main {
         }
         ReferenceCloud cloud = ReferenceCloud.builder().port(port).start();
         Path written = writeClouds(cloud, file);
+        onExit.accept(() -> stop(cloud, written));
         out.println(cloud.cloudsYaml());
         out.println("# written to " + written);
         out.println("# try: OS_CLIENT_CONFIG_FILE=" + written + " openstack --os-cloud reference token issue");
         out.println("# stop with Ctrl-C");
-        return cloud;
     }
 
     private static Path writeClouds(ReferenceCloud cloud, Optional<Path> wanted) {
@@ -68,6 +67,15 @@ public final class Main {
         } catch (UncheckedIOException e) {
             cloud.close();
             throw e;
+        }
+    }
+
+    private static void stop(ReferenceCloud cloud, Path written) {
+        cloud.close();
+        try {
+            Files.deleteIfExists(written);
+        } catch (IOException e) {
+            System.err.println("cannot delete " + written + ", which is of no more use: " + e.getMessage());
         }
     }
 

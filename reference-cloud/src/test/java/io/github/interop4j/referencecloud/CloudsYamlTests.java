@@ -2,6 +2,7 @@ package io.github.interop4j.referencecloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,15 +87,22 @@ class CloudsYamlTests {
     }
 
     @Test
-    void theProgramPrintsTheFileAndWhereItIs() {
+    void theProgramSaysWhereItsCloudIsAndRemovesTheFileWhenItStops() {
         Path file = folder.resolve("clouds.yaml");
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        List<Runnable> stops = new ArrayList<>();
 
-        try (ReferenceCloud cloud = Main.start(
-                List.of("--clouds", file.toString()), new PrintStream(printed, true, StandardCharsets.UTF_8))) {
-            assertThat(printed.toString(StandardCharsets.UTF_8)).contains(cloud.cloudsYaml(), "# written to " + file);
-            assertThat(file).hasContent(cloud.cloudsYaml());
-        }
+        Main.run(
+                List.of("--clouds", file.toString()),
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                stops::add);
+
+        assertThat(file).exists();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .startsWith(contentOf(file.toFile()))
+                .contains("# written to " + file + "\n");
+        stops.forEach(Runnable::run);
+        assertThat(file).doesNotExist();
     }
 
     @Test
@@ -102,13 +111,13 @@ class CloudsYamlTests {
             String port = String.valueOf(cloud.authUrl().getPort());
             PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
 
-            assertThatThrownBy(() -> Main.start(List.of("--port", port), nowhere))
+            assertThatThrownBy(() -> Main.run(List.of("--port", port), nowhere, Runnable::run))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageStartingWith("cannot listen on 127.0.0.1:" + port + ": ");
-            assertThatThrownBy(() -> Main.start(List.of("--port", "70000"), nowhere))
+            assertThatThrownBy(() -> Main.run(List.of("--port", "70000"), nowhere, Runnable::run))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("--port 70000 is not a port: give a number up to 65535");
-            assertThatThrownBy(() -> Main.start(List.of("--verbose"), nowhere))
+            assertThatThrownBy(() -> Main.run(List.of("--verbose"), nowhere, Runnable::run))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("cannot use '--verbose': the options are --port NUMBER and --clouds FILE");
         }

@@ -16,6 +16,15 @@ final class RecordRealAnswers {
 
     private RecordRealAnswers() {}
 
+    /** They outlive the application credentials that they came with. */
+    private static void removeAccessRules(Client member, String identity) {
+        String all = identity + "/v3/users/" + member.userId() + "/access_rules";
+        member.send("GET", all)
+                .at("/access_rules")
+                .forEach(
+                        rule -> member.send("DELETE", all + "/" + rule.at("/id").asText()));
+    }
+
     public static void main(String[] arguments) throws IOException {
         Side real = Side.of(URI.create(arguments[0]), URI.create(arguments[1]), arguments[2]);
         Client admin = real.as("admin");
@@ -28,6 +37,7 @@ final class RecordRealAnswers {
             LikenessTests.ask(real);
         } finally {
             admin.send("DELETE", grant);
+            removeAccessRules(real.as("member"), arguments[0]);
         }
         Files.writeString(
                 Path.of(arguments[3]),

@@ -2,6 +2,10 @@ package io.github.interop4j.referencecloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ReferenceCloudTests {
@@ -45,6 +49,21 @@ class ReferenceCloudTests {
             assertThat(answer.status()).isEqualTo(501);
             assertThat(answer.at("/error/message").asText())
                     .isEqualTo("the reference cloud does not simulate PUT /compute/v2.1/servers/42");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsToCloseSaysSo() throws IOException {
+        try (ReferenceCloud cloud = ReferenceCloud.start();
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), cloud.authUrl().getPort())) {
+            socket.setSoTimeout(10_000);
+            String request = "GET /identity/v3 HTTP/1.1\r\nHost: cloud\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase("\r\nConnection: close\r\n");
         }
     }
 

@@ -113,6 +113,10 @@ public final class HttpFront implements AutoCloseable {
     private static void send(Reply reply, int length, HttpExchange exchange) throws IOException {
         byte[] body = reply.body().bytes();
         reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        if ("close".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Connection"))) {
+            // The JDK's server closes and does not say so: a client that pools connections would use it again.
+            exchange.getResponseHeaders().set("Connection", "close");
+        }
         boolean bodiless = exchange.getRequestMethod().equals("HEAD") || reply.status() == 204;
         if (bodiless && reply.status() != 204) {
             exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
