@@ -134,7 +134,7 @@ final class CloudEntry {
         return top.get(key).map(value -> {
             String text = value instanceof Scalar scalar ? scalar.text().toLowerCase(Locale.ROOT) : "";
             boolean isTruth = value instanceof Scalar scalar && scalar.type() == Kind.TRUTH;
-            if (text.equals("true") || isTruth && (text.equals("yes") || text.equals("on"))) {
+            if (text.equals("true") || (isTruth && (text.equals("yes") || text.equals("on")))) {
                 return true;
             }
             if (text.equals("false") || isTruth) {

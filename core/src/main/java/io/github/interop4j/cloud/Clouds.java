@@ -55,8 +55,16 @@ public final class Clouds {
      * @throws ConfigurationException if a file that counts cannot be understood
      */
     public static Clouds discover() {
-        return discover(
-                System.getenv(), Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home")), Path.of("/"));
+        return discover(System.getenv(), Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home")));
+    }
+
+    /**
+     * Reads what is given and, of this machine, only the folders for everybody, such as {@code /etc/openstack}.
+     *
+     * @throws ConfigurationException if a file that counts cannot be understood
+     */
+    public static Clouds discover(Map<String, String> environment, Path workingDirectory, Path home) {
+        return discover(environment, workingDirectory, home, Path.of("/"));
     }
 
     /**

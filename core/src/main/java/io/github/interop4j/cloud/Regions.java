@@ -76,7 +76,7 @@ record Regions(List<Region> all) {
         }
         Scalar scalar = text(who, "region_name", value);
         List<Region> regions = new ArrayList<>();
-        for (String name : scalar.text().split(",")) {
+        for (String name : scalar.text().split(",", -1)) {
             regions.add(new Region(name, Section.empty(value.origin()), value.origin()));
         }
         return new Regions(List.copyOf(regions));

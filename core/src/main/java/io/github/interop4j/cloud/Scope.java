@@ -24,6 +24,7 @@ public sealed interface Scope {
     }
 
     /** The whole cloud; for administrators. */
+    @SuppressWarnings("JavaLangClash") // Keystone's own word, and always written with its Scope.
     record System() implements Scope {
         @Override
         public String toString() {

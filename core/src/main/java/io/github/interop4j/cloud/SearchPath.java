@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The folders in which configuration files are looked for, in this order. */
 record SearchPath(List<Path> folders) {
@@ -42,11 +43,10 @@ record SearchPath(List<Path> folders) {
         } else {
             folders.add(folder(environment, "XDG_CONFIG_HOME", dotConfig).resolve("openstack"));
             folders.add(dotConfig.resolve("openstack"));
-            for (String each : said(environment, "XDG_CONFIG_DIRS")
-                    .orElse(systemRoot.resolve("etc/xdg").toString())
-                    .split(":")) {
-                folders.add(Path.of(each).resolve("openstack"));
-            }
+            said(environment, "XDG_CONFIG_DIRS")
+                    .map(SearchPath::paths)
+                    .orElse(List.of(systemRoot.resolve("etc/xdg")))
+                    .forEach(folder -> folders.add(folder.resolve("openstack")));
         }
         folders.add(systemRoot.resolve("etc/openstack"));
         return new SearchPath(List.copyOf(folders));
@@ -117,6 +117,14 @@ record SearchPath(List<Path> folders) {
             return "it is a folder";
         }
         return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    private static List<Path> paths(String joined) {
+        return Pattern.compile(":")
+                .splitAsStream(joined)
+                .filter(each -> !each.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {

@@ -3,17 +3,24 @@ package io.github.interop4j.wire;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/**
- * An element of DER within its bytes; just enough to wrap a private key.
- *
- * @param content where its content begins
- * @param end where it ends
- */
-record TlsContextDer(byte[] der, int start, int content, int end) {
+/** An element of DER within its bytes; just enough to wrap a private key. */
+final class TlsContextDer {
 
     private static final int INTEGER = 0x02;
     private static final int OCTET_STRING = 0x04;
     private static final int SEQUENCE = 0x30;
+
+    private final byte[] der;
+    private final int start;
+    private final int content;
+    private final int end;
+
+    private TlsContextDer(byte[] der, int start, int content, int end) {
+        this.der = der;
+        this.start = start;
+        this.content = content;
+        this.end = end;
+    }
 
     /** The element that begins there; the bytes must be DER that Java itself wrote. */
     static TlsContextDer at(byte[] der, int start) {
@@ -23,7 +30,7 @@ record TlsContextDer(byte[] der, int start, int content, int end) {
             int octets = length & 0x7f;
             length = 0;
             for (int i = 0; i < octets; i++) {
-                length = length << 8 | der[content++] & 0xff;
+                length = (length << 8) | (der[content++] & 0xff);
             }
         }
         return new TlsContextDer(der, start, content, content + length);

@@ -209,7 +209,7 @@ final class TlsContextCertificates {
             int octets = length & 0x7f;
             length = 0;
             for (int i = 0; i < octets; i++) {
-                length = length << 8 | der[start++] & 0xff;
+                length = (length << 8) | (der[start++] & 0xff);
             }
         }
         return new int[] {start, start + length};
