@@ -87,7 +87,7 @@ public final class CloudWire implements Wire {
     private Answer attempt(Call call) {
         Cancellation ends = ending();
         ends.check();
-        redaction.learn(call.headers(), content(call));
+        redaction.learn(call);
         observers.forEach(observer -> observer.beforeSending(call));
         Instant started = clock.instant();
         long before = System.nanoTime();
@@ -101,7 +101,7 @@ public final class CloudWire implements Wire {
             throw failure;
         }
         Duration took = Duration.ofNanos(System.nanoTime() - before);
-        redaction.learn(reply.headers(), reply.body());
+        redaction.learn(reply.headers());
         Exchange exchange = recorded(call, started, took, Optional.of(reply), Optional.empty());
         var answer = new Answer(
                 reply.status(),
@@ -134,19 +134,21 @@ public final class CloudWire implements Wire {
             Duration took,
             Optional<HttpTransport.Reply> reply,
             Optional<NoAnswer> failure) {
+        // the answer's body first: a secret that only it names may stand in the request and the headers too
+        String responseBody = reply.map(each -> stored(each.body())).orElse("");
         var exchange = new Exchange(
                 0,
                 Journal.current().map(Journal::phase).orElse(Phase.CHECK),
                 call.service(),
                 call.method(),
-                redaction.text(call.uri().toString()),
+                redaction.address(call.uri().toString()),
                 call.attempt(),
                 redaction.headers(call.headers()),
                 stored(content(call)),
                 reply.map(each -> OptionalInt.of(each.status())).orElse(OptionalInt.empty()),
                 failure.map(each -> redaction.text(String.valueOf(each.getMessage()))),
                 reply.map(each -> redaction.headers(each.headers())).orElse(Headers.NONE),
-                reply.map(each -> stored(each.body())).orElse(""),
+                responseBody,
                 started,
                 took,
                 1);

@@ -3,12 +3,20 @@ package io.github.interop4j.wire;
 import io.github.interop4j.cloud.Tls;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +25,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -82,16 +92,45 @@ final class HttpTransport {
     }
 
     private static HttpRequest request(Call call) {
-        var publisher = call.content()
+        BodyPublisher body = call.content()
                 .map(content -> BodyPublishers.ofByteArray(content.raw()))
                 .orElseGet(BodyPublishers::noBody);
-        var request = HttpRequest.newBuilder(call.uri()).method(call.method(), publisher);
+        var request = HttpRequest.newBuilder(call.uri()).method(call.method(), new SentOnce(body));
         call.headers().asMap().forEach((name, values) -> {
             if (!COMPUTED.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
         });
         return request.build();
+    }
+
+    /**
+     * Keeps the client from repeating by itself what it sent in vain, which it does with GET and HEAD: a repeat is the
+     * wire's to decide, and to record. The client asks for the length whenever it is about to send the head.
+     */
+    private record SentOnce(BodyPublisher body, AtomicBoolean sent) implements BodyPublisher {
+
+        SentOnce(BodyPublisher body) {
+            this(body, new AtomicBoolean());
+        }
+
+        @Override
+        public long contentLength() {
+            if (sent.getAndSet(true)) {
+                throw new SentInVain();
+            }
+            return body.contentLength();
+        }
+
+        @Override
+        public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+            body.subscribe(subscriber);
+        }
+    }
+
+    /** The connection died before the first byte of an answer, and the client began anew. */
+    private static final class SentInVain extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
     }
 
     private static HttpResponse<byte[]> await(
@@ -114,8 +153,7 @@ final class HttpTransport {
                     pending.cancel(true);
                     String part = begun.get() ? "only a part of an answer" : "no answer";
                     throw new NoAnswer(
-                            NoAnswer.Kind.DEADLINE,
-                            part + " from " + call.uri().getAuthority() + " within " + deadline.toSeconds() + " s");
+                            NoAnswer.Kind.DEADLINE, part + " from " + where(call) + " within " + shown(deadline));
                 }
             } catch (InterruptedException e) {
                 pending.cancel(true);
@@ -127,49 +165,71 @@ final class HttpTransport {
         }
     }
 
+    /** What the client throws may quote the answer, secrets too: from there on only our own words go out. */
     private static NoAnswer failure(Call call, Throwable cause, boolean begun) {
-        String where = call.uri().getScheme() + "://" + call.uri().getAuthority();
+        String where = where(call);
+        if (begun) {
+            return new NoAnswer(NoAnswer.Kind.HALF, "the answer of " + where + " broke off: " + reason(cause));
+        }
+        if (has(cause, UnknownHostException.class) || has(cause, UnresolvedAddressException.class)) {
+            return new NoAnswer(NoAnswer.Kind.NOT_CONNECTED, "the name of " + where + " cannot be resolved");
+        }
+        if (has(cause, ConnectException.class)
+                || has(cause, NoRouteToHostException.class)
+                || has(cause, HttpConnectTimeoutException.class)) {
+            return new NoAnswer(NoAnswer.Kind.NOT_CONNECTED, "nothing answers at " + where);
+        }
         if (has(cause, SSLException.class)) {
-            return new NoAnswer(NoAnswer.Kind.TLS, "no secure connection to " + where + ": " + reason(cause), cause);
-        }
-        if (has(cause, UnknownHostException.class) || has(cause, java.nio.channels.UnresolvedAddressException.class)) {
-            return new NoAnswer(NoAnswer.Kind.NOT_CONNECTED, "the name of " + where + " cannot be resolved", cause);
-        }
-        if (has(cause, ConnectException.class) || has(cause, java.net.http.HttpConnectTimeoutException.class)) {
-            return new NoAnswer(NoAnswer.Kind.NOT_CONNECTED, "nothing answers at " + where, cause);
-        }
-        if (!begun && cause instanceof IOException && cameBeforeTheFirstByte(cause)) {
             return new NoAnswer(
-                    NoAnswer.Kind.NO_BYTES, "the connection to " + where + " was closed before any answer", cause);
+                    NoAnswer.Kind.TLS, "no secure connection to " + where + ": " + reason(cause) + remedy(cause));
         }
-        return new NoAnswer(NoAnswer.Kind.HALF, "the answer of " + where + " broke off: " + reason(cause), cause);
+        if (has(cause, ProtocolException.class)) {
+            return new NoAnswer(NoAnswer.Kind.HALF, "what answers at " + where + " does not speak HTTP");
+        }
+        if (says(cause, "parsing HTTP/1.1")) {
+            return new NoAnswer(NoAnswer.Kind.HALF, "the answer of " + where + " broke off within its headers");
+        }
+        if (has(cause, IOException.class) || has(cause, SentInVain.class)) {
+            return new NoAnswer(NoAnswer.Kind.NO_BYTES, "the connection to " + where + " was closed before any answer");
+        }
+        throw new IllegalStateException("the HTTP client failed: " + cause.getClass().getName());
+    }
+
+    /** Without the user and password that a URL may have. */
+    private static String where(Call call) {
+        URI uri = call.uri();
+        return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    }
+
+    private static String shown(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+
+    private static String remedy(Throwable cause) {
+        if (has(cause, CertPathBuilderException.class)) {
+            return "; if its certificate is from an authority of your own, name that with cacert of the cloud";
+        }
+        return says(cause, "bad_certificate") || says(cause, "certificate_required")
+                ? "; the server may demand a certificate of ours: name it with cert and key of the cloud"
+                : "";
     }
 
     /** The client has no type for it; its message says it, on Java 17 and on 25 (a test holds it to that). */
-    private static boolean cameBeforeTheFirstByte(Throwable cause) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            String message = String.valueOf(each.getMessage());
-            if (message.contains("header parser received no bytes")) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean says(Throwable cause, String words) {
+        return causes(cause)
+                .anyMatch(each -> String.valueOf(each.getMessage()).contains(words));
     }
 
     private static boolean has(Throwable cause, Class<? extends Throwable> type) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            if (type.isInstance(each)) {
-                return true;
-            }
-        }
-        return false;
+        return causes(cause).anyMatch(type::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable cause) {
+        return Stream.iterate(cause, each -> each != null, Throwable::getCause);
     }
 
     private static String reason(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = causes(cause).reduce(cause, (one, next) -> next);
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 }

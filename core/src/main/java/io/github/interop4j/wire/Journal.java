@@ -3,6 +3,7 @@ package io.github.interop4j.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /**
@@ -19,7 +20,9 @@ public final class Journal implements AutoCloseable {
     private final Optional<Journal> outer;
     private final List<Exchange> exchanges = new ArrayList<>();
     private Phase phase = Phase.GIVEN;
-    private boolean polling;
+    /** Where the exchanges of the present wait begin; past the end where nothing is waited for. */
+    private int polls = Integer.MAX_VALUE;
+
     private int sent;
 
     private Journal(Optional<Journal> outer) {
@@ -50,13 +53,17 @@ public final class Journal implements AutoCloseable {
      * Runs a wait: the same request sent again and again within it becomes one exchange that counts its times, shown
      * as it was answered last.
      */
-    public static <T> T polling(java.util.function.Supplier<T> wait) {
-        Optional<Journal> journal = current();
-        journal.ifPresent(each -> each.polling = true);
+    public static <T> T polling(Supplier<T> wait) {
+        return current().map(journal -> journal.collapsing(wait)).orElseGet(wait);
+    }
+
+    private <T> T collapsing(Supplier<T> wait) {
+        int outer = polls;
+        polls = exchanges.size();
         try {
             return wait.get();
         } finally {
-            journal.ifPresent(each -> each.polling = false);
+            polls = outer;
         }
     }
 
@@ -72,8 +79,8 @@ public final class Journal implements AutoCloseable {
 
     Exchange record(Exchange exchange) {
         sent++;
-        if (polling && !exchanges.isEmpty()) {
-            int last = exchanges.size() - 1;
+        int last = exchanges.size() - 1;
+        if (last >= polls) {
             Exchange before = exchanges.get(last);
             if (isSameRequest(before, exchange)) {
                 exchanges.set(last, exchange.numbered(before.number(), before.times() + 1));
@@ -85,8 +92,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private static boolean isSameRequest(Exchange one, Exchange other) {
-        return one.phase() == other.phase()
-                && one.method().equals(other.method())
+        return one.method().equals(other.method())
                 && one.uri().equals(other.uri())
                 && one.requestBody().equals(other.requestBody());
     }

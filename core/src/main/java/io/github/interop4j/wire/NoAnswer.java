@@ -28,11 +28,6 @@ public final class NoAnswer extends RuntimeException {
 
     private final Kind kind;
 
-    NoAnswer(Kind kind, String message, Throwable cause) {
-        super(message, cause);
-        this.kind = kind;
-    }
-
     NoAnswer(Kind kind, String message) {
         super(message);
         this.kind = kind;

@@ -22,6 +22,8 @@ import org.openstack4j.core.transport.HttpExecutorService;
 import org.openstack4j.core.transport.HttpRequest;
 import org.openstack4j.core.transport.HttpResponse;
 import org.openstack4j.core.transport.ObjectMapperSingleton;
+import org.openstack4j.openstack.internal.OSAuthenticator;
+import org.openstack4j.openstack.internal.OSClientSession;
 
 /**
  * The transport of openstack4j, over the wire: found by {@code ServiceLoader}, once for the whole JVM.
@@ -36,6 +38,8 @@ public final class OpenstackConnector implements HttpExecutorService {
     public static final String NAME = "interop4j wire";
 
     private static final ThreadLocal<Binding> BOUND = new ThreadLocal<>();
+
+    private final HostWires host = new HostWires();
 
     private record Binding(Wire wire, Headers headers) {}
 
@@ -59,16 +63,47 @@ public final class OpenstackConnector implements HttpExecutorService {
         return NAME;
     }
 
+    /**
+     * Sends one request of openstack4j.
+     *
+     * @throws NoAnswer within {@link #within}; elsewhere openstack4j's own exception for it
+     */
     @Override
     public <R> HttpResponse execute(HttpRequest<R> request) {
         Binding bound = BOUND.get();
-        Wire wire = bound == null ? HostWires.of(request.getConfig()) : bound.wire();
-        Headers extra = bound == null ? Headers.NONE : bound.headers();
+        if (bound == null) {
+            return executeForHost(request);
+        }
+        Answer answer = bound.wire().send(call(request, bound.headers()));
+        return new Response(new HttpTransport.Reply(answer.status(), answer.headers(), answer.bytes()));
+    }
+
+    private <R> HttpResponse executeForHost(HttpRequest<R> request) {
         try {
-            return new Response(wire.send(call(request, extra)));
+            HttpTransport.Reply reply = host.exchange(call(request, Headers.NONE), request.getConfig());
+            boolean logsIn = request.getHeaders().containsKey(ClientConstants.HEADER_OS4J_AUTH);
+            if (reply.status() == 401 && !logsIn && renewed()) {
+                // openstack4j leaves it to its transport to renew a session that has ended
+                request.getHeaders()
+                        .put(
+                                ClientConstants.HEADER_X_AUTH_TOKEN,
+                                OSClientSession.getCurrent().getTokenId());
+                reply = host.exchange(call(request, Headers.NONE), request.getConfig());
+            }
+            return new Response(reply);
         } catch (NoAnswer e) {
             throw new ConnectionException(String.valueOf(e.getMessage()), 0, e);
         }
+    }
+
+    /** A session made from a bare token has nothing to renew itself with. */
+    private static boolean renewed() {
+        boolean renewable = OSClientSession.getCurrent() instanceof OSClientSession.OSClientSessionV3 session
+                && session.getToken().getCredentials() != null;
+        if (renewable) {
+            OSAuthenticator.reAuthenticate();
+        }
+        return renewable;
     }
 
     private static <R> Call call(HttpRequest<R> request, Headers extra) {
@@ -115,10 +150,10 @@ public final class OpenstackConnector implements HttpExecutorService {
     /** An answer in the shape openstack4j reads; null where its contract says null. */
     private static final class Response implements HttpResponse {
 
-        private final Answer answer;
+        private final HttpTransport.Reply reply;
 
-        Response(Answer answer) {
-            this.answer = answer;
+        Response(HttpTransport.Reply reply) {
+            this.reply = reply;
         }
 
         @Override
@@ -135,16 +170,16 @@ public final class OpenstackConnector implements HttpExecutorService {
         @Override
         public <T> T readEntity(Class<T> type) {
             try {
-                return ObjectMapperSingleton.getContext(type).readerFor(type).readValue(answer.bytes());
+                return ObjectMapperSingleton.getContext(type).readerFor(type).readValue(reply.body());
             } catch (IOException e) {
                 throw new org.openstack4j.api.exceptions.ClientResponseException(
-                        "the answer cannot be read as " + type.getSimpleName(), answer.status(), e);
+                        "the answer cannot be read as " + type.getSimpleName(), reply.status(), e);
             }
         }
 
         @Override
         public int getStatus() {
-            return answer.status();
+            return reply.status();
         }
 
         @Override
@@ -160,19 +195,19 @@ public final class OpenstackConnector implements HttpExecutorService {
 
         @Override
         public InputStream getInputStream() {
-            return new ByteArrayInputStream(answer.bytes());
+            return new ByteArrayInputStream(reply.body());
         }
 
         @Override
         @SuppressWarnings("NullAway") // null is openstack4j's "absent"
         public String header(String name) {
-            return answer.headers().first(name).orElse(null);
+            return reply.headers().first(name).orElse(null);
         }
 
         @Override
         public Map<String, String> headers() {
             var flat = new LinkedHashMap<String, String>();
-            answer.headers().asMap().forEach((name, values) -> flat.put(name, String.join(", ", values)));
+            reply.headers().asMap().forEach((name, values) -> flat.put(name, String.join(", ", values)));
             return flat;
         }
 

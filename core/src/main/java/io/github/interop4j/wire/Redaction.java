@@ -3,23 +3,26 @@ package io.github.interop4j.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apiguardian.api.API;
@@ -27,42 +30,22 @@ import org.apiguardian.api.API;
 /**
  * Knows what is secret, and takes it out before anything is stored or shown.
  *
- * <p>Secret is what stands under a name that holds secrets (a header, a JSON field), and from then on that value
- * wherever else it occurs. A secret is shown as a mark made with a key of this run: equal secrets show equal marks, and
- * a mark tells nothing in another run. Safe for use by many threads.
+ * <p>Secret is what stands under a name that holds secrets (a header, a JSON field, a query parameter), and from then
+ * on that value wherever else it occurs, in each of its {@link Spellings}. A secret is shown as a mark made with a key
+ * of this run: equal secrets show equal marks, and a mark tells nothing in another run. Safe for use by many threads.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Redaction {
 
-    private static final Set<String> HEADERS = Set.of(
-            "x-auth-token",
-            "x-subject-token",
-            "x-service-token",
-            "x-storage-token",
-            "authorization",
-            "proxy-authorization",
-            "cookie",
-            "set-cookie",
-            "x-account-meta-temp-url-key",
-            "x-account-meta-temp-url-key-2",
-            "x-container-meta-temp-url-key",
-            "x-container-meta-temp-url-key-2");
-    private static final Set<String> FIELDS = Set.of(
-            "password",
-            "original_password",
-            "adminpass",
-            "admin_pass",
-            "secret",
-            "private_key",
-            "user_data",
-            "passcode",
-            "auth_key",
-            "encrypted_password");
+    private static final Pattern MARK = Pattern.compile("‹secret [0-9a-f]{8}›");
 
-    /** A shorter value is hidden where it stands but not searched for elsewhere: it would blot out plain words. */
-    private static final int SEARCHED_FROM = 4;
+    /** A private key, also where its lines are joined by escapes, also where its end is missing. */
+    private static final Pattern PRIVATE_KEY = Pattern.compile(
+            "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|\\z)", Pattern.DOTALL);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectReader JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .reader();
 
     private final SecretKeySpec key;
     private final ConcurrentMap<String, String> marks = new ConcurrentHashMap<>();
@@ -75,53 +58,80 @@ public final class Redaction {
 
     /** Treats this value as secret from now on, in each spelling it may travel in. */
     public void learn(String secret) {
-        if (secret.length() < SEARCHED_FROM || marks.containsKey(secret)) {
+        if (secret.isBlank() || marks.containsKey(secret) || MARK.matcher(secret).matches()) {
             return;
         }
         String mark = mark(secret);
-        for (String spelling : spellings(secret)) {
-            marks.put(spelling, mark);
+        for (String spelling : Spellings.of(secret)) {
+            marks.putIfAbsent(spelling, mark);
         }
     }
 
     /** Returns the text with every known secret replaced by its mark. */
     public String text(String text) {
-        String clean = text;
+        String clean = replaced(PRIVATE_KEY, text, found -> mark(found.group()));
         // the longest first, so that a secret within a secret leaves no rest of the longer one
-        for (String secret : marks.keySet().stream()
-                .filter(text::contains)
+        String known = marks.keySet().stream()
+                .filter(clean::contains)
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList()) {
-            clean = clean.replace(secret, marks.getOrDefault(secret, "‹secret›"));
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        if (known.isEmpty()) {
+            return clean;
         }
-        return clean;
+        // in one pass, and marks first, since a secret may be a word that stands in a mark
+        Pattern any = Pattern.compile(MARK.pattern() + "|" + known);
+        return replaced(any, clean, found -> marks.getOrDefault(found.group(), found.group()));
     }
 
     /** Returns the headers without secrets, and learns those it finds. */
     public Headers headers(Headers headers) {
-        Headers clean = headers;
-        for (String name : headers.asMap().keySet()) {
-            boolean secret = HEADERS.contains(name.toLowerCase(Locale.ROOT));
-            List<String> values = headers.all(name);
-            if (secret) {
-                values.forEach(this::learn);
-            }
-            String shown = String.join(", ", values);
-            clean = clean.with(name, secret ? mark(shown) : text(shown));
-        }
-        return clean;
+        learn(headers);
+        var clean = new LinkedHashMap<String, List<String>>();
+        headers.asMap().forEach((name, values) -> {
+            boolean secret = SecretNames.isHeader(name);
+            clean.put(
+                    name,
+                    values.stream()
+                            .map(value -> secret ? mark(value) : text(value))
+                            .toList());
+        });
+        return Headers.of(clean);
     }
 
     /** Returns the body as text without secrets, and learns those it finds. */
     public String body(byte[] body) {
         String text = new String(body, UTF_8);
-        return text(json(text).map(this::tree).orElse(text));
+        String clean = json(text).map(this::tree).orElse(text);
+        SecretNames.valuesIn(clean).forEach(this::learn);
+        return text(clean);
     }
 
-    /** Learns the secrets of a tree; called before anything of the exchange is shown. */
-    void learn(Headers headers, byte[] body) {
-        headers(headers);
-        body(body);
+    /** Returns the address without secrets, and learns those it finds. */
+    String address(String uri) {
+        SecretNames.valuesIn(uri).forEach(this::learn);
+        return text(uri);
+    }
+
+    /** Learns the secrets of a request, before anything of it can be shown. */
+    void learn(Call call) {
+        learn(call.headers());
+        SecretNames.valuesIn(call.uri().toString()).forEach(this::learn);
+        call.content().ifPresent(content -> body(content.raw()));
+    }
+
+    void learn(Headers headers) {
+        headers.asMap().forEach((name, values) -> {
+            for (String value : values) {
+                if (SecretNames.isHeader(name)) {
+                    learn(value);
+                    // the scheme before it, as in "Basic dXNlcjpwYXNz", is not part of the secret
+                    learn(value.substring(value.indexOf(' ') + 1));
+                } else {
+                    SecretNames.valuesIn(value).forEach(this::learn);
+                }
+            }
+        });
     }
 
     private static Optional<JsonNode> json(String text) {
@@ -132,7 +142,7 @@ public final class Redaction {
         try {
             return Optional.ofNullable(JSON.readTree(text));
         } catch (JsonProcessingException e) {
-            return Optional.empty(); // not JSON: the text is searched for known secrets all the same
+            return Optional.empty(); // not JSON: the text is searched all the same
         }
     }
 
@@ -143,13 +153,13 @@ public final class Redaction {
 
     private void hide(JsonNode node, String parent) {
         if (node instanceof ObjectNode object) {
-            for (String name : fieldNames(object)) {
-                JsonNode value = object.path(name);
-                if (value.isValueNode() && !value.isNull() && isSecret(parent, name)) {
+            for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
+                JsonNode value = field.getValue();
+                if ((value.isTextual() || value.isNumber()) && SecretNames.isField(parent, field.getKey())) {
                     learn(value.asText());
-                    object.set(name, TextNode.valueOf(mark(value.asText())));
+                    object.set(field.getKey(), TextNode.valueOf(mark(value.asText())));
                 } else {
-                    hide(value, name);
+                    hide(value, field.getKey());
                 }
             }
         } else if (node instanceof ArrayNode array) {
@@ -157,21 +167,10 @@ public final class Redaction {
         }
     }
 
-    /** A token's {@code id} is a secret in a request to authenticate and in an answer of identity v2.0. */
-    private static boolean isSecret(String parent, String name) {
-        return FIELDS.contains(name.toLowerCase(Locale.ROOT)) || (parent.equals("token") && name.equals("id"));
-    }
-
-    private static List<String> fieldNames(ObjectNode object) {
-        var names = new ArrayList<String>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static Set<String> spellings(String secret) {
-        String escaped = TextNode.valueOf(secret).toString();
-        return Set.copyOf(
-                List.of(secret, escaped.substring(1, escaped.length() - 1), URLEncoder.encode(secret, UTF_8)));
+    private static String replaced(
+            Pattern pattern, String text, java.util.function.Function<Matcher, String> replacement) {
+        return pattern.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(replacement.apply((Matcher) found)));
     }
 
     private String mark(String secret) {

@@ -27,10 +27,7 @@ final class Repeats {
             // refused by a limit in front of the service: nothing was done
             return Optional.of(asked.orElse(UNASKED.multipliedBy(1L << Math.min(call.attempt() - 1, 4))));
         }
-        if (status == 503 && asked.isPresent() && call.isSafe()) {
-            return asked;
-        }
-        return Optional.empty();
+        return status == 503 && call.isSafe() ? asked : Optional.empty();
     }
 
     /** Returns whether a request that brought no answer may be sent once more. */
