@@ -31,6 +31,7 @@ public record Terminal(boolean live, boolean coloured) {
     }
 
     /** Since Java 22 there is a console without a terminal too, and a method that tells, which Java 17 does not have. */
+    @SuppressWarnings("SystemConsoleNull") // null before Java 22; asked for its terminal since
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

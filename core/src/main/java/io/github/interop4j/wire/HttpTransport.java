@@ -192,7 +192,8 @@ final class HttpTransport {
         if (has(cause, IOException.class) || has(cause, SentInVain.class)) {
             return new NoAnswer(NoAnswer.Kind.NO_BYTES, "the connection to " + where + " was closed before any answer");
         }
-        throw new IllegalStateException("the HTTP client failed: " + cause.getClass().getName());
+        throw new IllegalStateException(
+                "the HTTP client failed: " + cause.getClass().getName());
     }
 
     /** Without the user and password that a URL may have. */
@@ -216,8 +217,7 @@ final class HttpTransport {
 
     /** The client has no type for it; its message says it, on Java 17 and on 25 (a test holds it to that). */
     private static boolean says(Throwable cause, String words) {
-        return causes(cause)
-                .anyMatch(each -> String.valueOf(each.getMessage()).contains(words));
+        return causes(cause).anyMatch(each -> String.valueOf(each.getMessage()).contains(words));
     }
 
     private static boolean has(Throwable cause, Class<? extends Throwable> type) {

@@ -58,7 +58,9 @@ public final class Redaction {
 
     /** Treats this value as secret from now on, in each spelling it may travel in. */
     public void learn(String secret) {
-        if (secret.isBlank() || marks.containsKey(secret) || MARK.matcher(secret).matches()) {
+        if (secret.isBlank()
+                || marks.containsKey(secret)
+                || MARK.matcher(secret).matches()) {
             return;
         }
         String mark = mark(secret);
@@ -169,8 +171,7 @@ public final class Redaction {
 
     private static String replaced(
             Pattern pattern, String text, java.util.function.Function<Matcher, String> replacement) {
-        return pattern.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(replacement.apply((Matcher) found)));
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(replacement.apply((Matcher) found)));
     }
 
     private String mark(String secret) {

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 final class SecretNames {
 
-    private static final String ENDINGS = "password|passwd|passphrase|admin_?pass|passcode|secret|private_?key|access_?key"
-            + "|auth_?key|token|user_data|psk|blob";
+    private static final String ENDINGS =
+            "password|passwd|passphrase|admin_?pass|passcode|secret|private_?key|access_?key"
+                    + "|auth_?key|token|user_data|psk|blob";
 
     private static final Pattern HEADER = Pattern.compile(
             ".*(token|secret|password|cookie|authorization|auth-key|sync-key|temp-url-key(-2)?)",

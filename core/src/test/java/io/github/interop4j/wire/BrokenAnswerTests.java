@@ -36,9 +36,7 @@ class BrokenAnswerTests {
     void theDeadlineEndsAnAnswerThatNeverBegins() {
         try (var server = RawServer.that(fallsSilentAfter(""))) {
             assertNoAnswer(
-                    server.at("/"),
-                    NoAnswer.Kind.DEADLINE,
-                    "no answer from " + server.at("") + " within 400 ms");
+                    server.at("/"), NoAnswer.Kind.DEADLINE, "no answer from " + server.at("") + " within 400 ms");
             server.untilLeft();
         }
     }
@@ -47,9 +45,7 @@ class BrokenAnswerTests {
     void theDeadlineCoversHeadersThatStall() {
         try (var server = RawServer.that(fallsSilentAfter("HTTP/1.1 200 OK\r\nContent-Le"))) {
             assertNoAnswer(
-                    server.at("/"),
-                    NoAnswer.Kind.DEADLINE,
-                    "no answer from " + server.at("") + " within 400 ms");
+                    server.at("/"), NoAnswer.Kind.DEADLINE, "no answer from " + server.at("") + " within 400 ms");
         }
     }
 
@@ -85,8 +81,8 @@ class BrokenAnswerTests {
 
     @Test
     void chunksWithoutAnEndAreHalfAnAnswer() {
-        try (var server = RawServer.that(
-                breaksOffAfter("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfive!\r\n"))) {
+        try (var server =
+                RawServer.that(breaksOffAfter("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfive!\r\n"))) {
             assertNoAnswer(
                     server.at("/"),
                     NoAnswer.Kind.HALF,
@@ -224,7 +220,8 @@ class BrokenAnswerTests {
         List<Exchange> exchanges = journalOf(() -> {
             assertThatThrownBy(() -> wire(SHORT).send(get(uri)))
                     .isInstanceOfSatisfying(
-                            NoAnswer.class, failure -> assertThat(failure.kind()).isEqualTo(kind))
+                            NoAnswer.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(kind))
                     .hasMessage(message);
             return kind;
         });

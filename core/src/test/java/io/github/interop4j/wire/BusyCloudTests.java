@@ -131,8 +131,7 @@ class BusyCloudTests {
                 "99999999999999999999          | 1000"
             })
     void retryAfterIsSecondsOrADate(String header, long milliseconds) {
-        assertThat(after(call("GET", URI.create("http://h/")), 429, header))
-                .contains(Duration.ofMillis(milliseconds));
+        assertThat(after(call("GET", URI.create("http://h/")), 429, header)).contains(Duration.ofMillis(milliseconds));
     }
 
     @Test

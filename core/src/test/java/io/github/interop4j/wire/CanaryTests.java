@@ -36,9 +36,14 @@ class CanaryTests {
 
     static List<RawServer.Reaction> clouds() {
         String escaped = "canary-7f3a\\\"\\u00e9/+";
-        String base64 = Base64.getEncoder().encodeToString(("me:" + CANARY).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String base64 =
+                Base64.getEncoder().encodeToString(("me:" + CANARY).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return List.of(
-                json(200, "{\"echo\":\"" + escaped + "\"}", "X-Subject-Token: canary-token", "X-Echo: canary-7f3a%22%C3%A9%2F%2B"),
+                json(
+                        200,
+                        "{\"echo\":\"" + escaped + "\"}",
+                        "X-Subject-Token: canary-token",
+                        "X-Echo: canary-7f3a%22%C3%A9%2F%2B"),
                 json(500, "{\"error\":{\"message\":\"wrong password " + escaped + "\"}}"),
                 json(200, "{\"user\":{\"password\":\"" + escaped + "\"", "Location: /x?token=canary-new"),
                 json(200, "{\"server\":{\"adminPass\":\"canary-new\"},\"again\":\"canary-new\"}"),
@@ -66,7 +71,8 @@ class CanaryTests {
                 kept.add(answer.headers());
                 kept.add(answer.shown(new com.fasterxml.jackson.databind.node.TextNode(answer.text())));
                 kept.add(catchThrowable(answer::json));
-                kept.add(answer.deviates("the body must not be " + answer.text() + " with " + answer.headers().asMap()));
+                kept.add(answer.deviates("the body must not be " + answer.text() + " with "
+                        + answer.headers().asMap()));
             }
 
             @Override
@@ -76,7 +82,11 @@ class CanaryTests {
         };
         try (var server = RawServer.that(cloud)) {
             var wire = new CloudWire(
-                    io.github.interop4j.cloud.Tls.DEFAULT, Sending.PACE, redaction, new Cancellation(), List.of(observer));
+                    io.github.interop4j.cloud.Tls.DEFAULT,
+                    Sending.PACE,
+                    redaction,
+                    new Cancellation(),
+                    List.of(observer));
             kept.add(catchThrowable(() -> wire.send(new Call(
                     "identity",
                     "POST",
@@ -93,13 +103,16 @@ class CanaryTests {
 
     @Test
     void aJudgementOnASecretShowsMarksThatTellEqualFromUnequal() {
-        try (var server = RawServer.that(json(200, "{\"adminPass\":\"canary-1\",\"was\":\"canary-1\",\"other\":{\"secret\":\"canary-2\"}}"))) {
+        try (var server = RawServer.that(
+                json(200, "{\"adminPass\":\"canary-1\",\"was\":\"canary-1\",\"other\":{\"secret\":\"canary-2\"}}"))) {
             Answer answer = wire(redaction).send(Sending.get(server.at("/")));
             String first = answer.shown(answer.json().at("/adminPass"));
 
             assertThat(first).matches("\"‹secret [0-9a-f]{8}›\"");
             assertThat(answer.shown(answer.json().at("/was"))).isEqualTo(first);
-            assertThat(answer.shown(answer.json().at("/other/secret"))).isNotEqualTo(first).startsWith("\"‹secret ");
+            assertThat(answer.shown(answer.json().at("/other/secret")))
+                    .isNotEqualTo(first)
+                    .startsWith("\"‹secret ");
             assertThat(answer.json().at("/adminPass").textValue()).isEqualTo("canary-1");
             assertThat(answer.deviates("was canary-1").getMessage())
                     .isEqualTo("in #1 GET / -> 200: was " + first.replace("\"", ""));

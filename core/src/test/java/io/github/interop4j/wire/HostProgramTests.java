@@ -6,8 +6,8 @@ import static io.github.interop4j.wire.RawServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.referencecloud.Received;
+import io.github.interop4j.referencecloud.ReferenceCloud;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,11 +30,14 @@ class HostProgramTests {
 
     @Test
     void logsInAndWorksAsWithAnyOtherTransport() {
-        try (var cloud = ReferenceCloud.builder().password("member", "pass word").start()) {
+        try (var cloud =
+                ReferenceCloud.builder().password("member", "pass word").start()) {
             OSClientV3 os = login(cloud);
             os.compute().keypairs().create("mine", null);
 
-            assertThat(os.compute().keypairs().list()).extracting(each -> each.getName()).containsExactly("mine");
+            assertThat(os.compute().keypairs().list())
+                    .extracting(each -> each.getName())
+                    .containsExactly("mine");
             assertThat(os.compute().keypairs().delete("mine").isSuccess()).isTrue();
             assertThat(os.compute().keypairs().get("mine")).isNull();
         }
@@ -42,7 +45,8 @@ class HostProgramTests {
 
     @Test
     void aSessionThatHasEndedIsRenewed() {
-        try (var cloud = ReferenceCloud.builder().password("member", "pass word").start()) {
+        try (var cloud =
+                ReferenceCloud.builder().password("member", "pass word").start()) {
             OSClientV3 os = login(cloud);
             cloud.expireTokens();
 
@@ -58,7 +62,8 @@ class HostProgramTests {
 
     @Test
     void aSessionOfABareTokenIsNotRenewedAndTheRefusalIsClear() {
-        try (var cloud = ReferenceCloud.builder().password("member", "pass word").start()) {
+        try (var cloud =
+                ReferenceCloud.builder().password("member", "pass word").start()) {
             OSClientV3 os = OSFactory.clientFromToken(tokenWithoutCredentials(login(cloud)));
             cloud.expireTokens();
 
@@ -71,7 +76,8 @@ class HostProgramTests {
     @Test
     void aWrongPasswordIsAskedOnce() {
         try (var cloud = ReferenceCloud.start()) {
-            assertThatThrownBy(() -> login(cloud)).isInstanceOf(org.openstack4j.api.exceptions.AuthenticationException.class);
+            assertThatThrownBy(() -> login(cloud))
+                    .isInstanceOf(org.openstack4j.api.exceptions.AuthenticationException.class);
             assertThat(cloud.received()).hasSize(1);
         }
     }
@@ -107,7 +113,8 @@ class HostProgramTests {
                 .signed("localhost", "ca", "-keyalg", "EC", "-ext", "SAN=ip:127.0.0.1");
         try (var server = RawServer.secured(certificates.server("localhost", "ca"), json(200, "{}"))) {
             assertThatThrownBy(() -> get(server, Config.newConfig())).hasMessageContaining("no secure connection");
-            assertThat(get(server, Config.newConfig().withSSLVerificationDisabled()).getStatus())
+            assertThat(get(server, Config.newConfig().withSSLVerificationDisabled())
+                            .getStatus())
                     .isEqualTo(200);
             Config own = Config.newConfig().withSSLContext(certificates.server("localhost", "ca"));
             assertThat(get(server, own).getStatus()).isEqualTo(200);
@@ -158,6 +165,11 @@ class HostProgramTests {
     }
 
     private static HttpRequest<Void> request(String endpoint, Config config) {
-        return HttpRequest.builder().endpoint(endpoint).path("/path").method(HttpMethod.GET).config(config).build();
+        return HttpRequest.builder()
+                .endpoint(endpoint)
+                .path("/path")
+                .method(HttpMethod.GET)
+                .config(config)
+                .build();
     }
 }

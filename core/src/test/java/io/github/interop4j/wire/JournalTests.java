@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class JournalTests {
 
-    private final RawServer server = RawServer.that(json(200, "{\"n\":1}"), json(404, "{\"n\":2}"), json(200, "{\"n\":3}"));
+    private final RawServer server =
+            RawServer.that(json(200, "{\"n\":1}"), json(404, "{\"n\":2}"), json(200, "{\"n\":3}"));
     private final CloudWire wire = wire();
 
     @AfterEach

@@ -65,8 +65,7 @@ public final class RawServer implements AutoCloseable {
 
     public static RawServer that(Reaction... script) {
         try {
-            return new RawServer(
-                    new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "http", List.of(script));
+            return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "http", List.of(script));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,9 +152,7 @@ public final class RawServer implements AutoCloseable {
 
     /** Returns the request lines without the version: {@code GET /path}. */
     public List<String> lines() {
-        return heard.stream()
-                .map(each -> each.line().replace(" HTTP/1.1", ""))
-                .toList();
+        return heard.stream().map(each -> each.line().replace(" HTTP/1.1", "")).toList();
     }
 
     public int connections() {

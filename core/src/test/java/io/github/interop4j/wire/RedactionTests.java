@@ -53,7 +53,8 @@ class RedactionTests {
 
     @Test
     void eachValueOfAHeaderHasItsOwnMark() {
-        Headers shown = redaction.headers(Headers.of(Map.of("Set-Cookie", List.of("canary-1", "canary-2", "canary-1"))));
+        Headers shown =
+                redaction.headers(Headers.of(Map.of("Set-Cookie", List.of("canary-1", "canary-2", "canary-1"))));
 
         List<String> marks = shown.all("Set-Cookie");
         assertThat(marks).hasSize(3).allMatch(each -> each.matches(A_MARK));
@@ -81,8 +82,9 @@ class RedactionTests {
     void aFieldThatHoldsASecretShowsAMarkAndItsValueElsewhereToo(String name) {
         String body = "{\"a\":[{\"" + name + "\":\"canary-7f3a\",\"echo\":\"canary-7f3a\"}],\"b\":\"plain\"}";
 
-        assertThat(shown(body)).matches("\\{\"a\":\\[\\{\"" + name + "\":\"(" + A_MARK + ")\",\"echo\":\"\\1\"}],"
-                + "\"b\":\"plain\"}");
+        assertThat(shown(body))
+                .matches("\\{\"a\":\\[\\{\"" + name + "\":\"(" + A_MARK + ")\",\"echo\":\"\\1\"}],"
+                        + "\"b\":\"plain\"}");
     }
 
     @ParameterizedTest
@@ -170,8 +172,7 @@ class RedactionTests {
     void aShortSecretIsHiddenAsAWholeTextAndBlotsOutNoWord() {
         String body = shown("{\"adminPass\":\"abc\",\"name\":\"abcdef\",\"again\":\"abc\"}");
 
-        assertThat(body)
-                .matches("\\{\"adminPass\":\"" + A_MARK + "\",\"name\":\"abcdef\",\"again\":" + A_MARK + "}");
+        assertThat(body).matches("\\{\"adminPass\":\"" + A_MARK + "\",\"name\":\"abcdef\",\"again\":" + A_MARK + "}");
         assertThat(redaction.text("must be \"x\" but was \"abc\"")).doesNotContain("abc");
     }
 

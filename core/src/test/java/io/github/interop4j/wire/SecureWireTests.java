@@ -90,8 +90,8 @@ class SecureWireTests {
             var showing = new Tls(true, trusting.cacert(), Optional.of(certificate), Optional.of(key));
 
             assertThat(wire(showing).send(get(server.at("/"))).status()).isEqualTo(200);
-            NoAnswer failure = catchThrowableOfType(
-                    NoAnswer.class, () -> wire(trusting).send(call("POST", server.at("/"), "{}")));
+            NoAnswer failure =
+                    catchThrowableOfType(NoAnswer.class, () -> wire(trusting).send(call("POST", server.at("/"), "{}")));
             assertThat(failure.kind()).isEqualTo(NoAnswer.Kind.TLS);
             assertThat(failure)
                     .hasMessageMatching("no secure connection to \\Q" + server.at("")
@@ -124,8 +124,7 @@ class SecureWireTests {
     @Test
     void aConnectionThatDiedBeforeTheFirstByteIsRepeatedHereToo() {
         try (var server = serving("localhost", hangsUp(), json(200, "{}"))) {
-            List<Exchange> exchanges =
-                    journalOf(() -> wire(trusting).send(get(server.at("/"))));
+            List<Exchange> exchanges = journalOf(() -> wire(trusting).send(get(server.at("/"))));
 
             assertThat(exchanges).extracting(Exchange::attempt).containsExactly(1, 2);
             assertThat(exchanges.get(0).failure())
@@ -136,12 +135,12 @@ class SecureWireTests {
     @Test
     void theDeadlineCoversABodyThatStallsHereToo() {
         var pace = Sending.PACE.withRequestDeadline(Duration.ofMillis(1500));
-        try (var server = serving("localhost", fallsSilentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nfive!"))) {
+        try (var server =
+                serving("localhost", fallsSilentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nfive!"))) {
             var wire = new CloudWire(trusting, pace, new Redaction(), new Cancellation(), List.of());
             NoAnswer failure = catchThrowableOfType(NoAnswer.class, () -> wire.send(get(server.at("/"))));
 
-            assertThat(failure)
-                    .hasMessage("only a part of an answer from " + server.at("") + " within 1500 ms");
+            assertThat(failure).hasMessage("only a part of an answer from " + server.at("") + " within 1500 ms");
         }
     }
 

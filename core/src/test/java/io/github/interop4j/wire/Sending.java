@@ -55,7 +55,11 @@ public final class Sending {
 
     public static Call call(String method, URI uri, String json) {
         return new Call(
-                "compute", method, uri, Headers.NONE, Optional.of(Content.bytes(json.getBytes(UTF_8), "application/json")));
+                "compute",
+                method,
+                uri,
+                Headers.NONE,
+                Optional.of(Content.bytes(json.getBytes(UTF_8), "application/json")));
     }
 
     public static Call call(String method, URI uri, Map<String, String> headers) {

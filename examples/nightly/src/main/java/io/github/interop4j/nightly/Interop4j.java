@@ -1,5 +1,7 @@
 package io.github.interop4j.nightly;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,9 +32,11 @@ final class Interop4j {
             scope = CommandLine.ScopeType.INHERIT,
             usageHelp = true,
             description = "Show this.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @Option(names = "--version", versionHelp = true, description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean version;
 
     Interop4j(Host host) {
@@ -52,8 +56,8 @@ final class Interop4j {
                 .addSubcommand(run)
                 .addSubcommand(new ListCommand(host))
                 .addSubcommand(new ExplainCommand(host));
-        return commands.setOut(new PrintWriter(host.out(), true))
-                .setErr(new PrintWriter(host.err(), true))
+        return commands.setOut(new PrintWriter(host.out(), true, UTF_8))
+                .setErr(new PrintWriter(host.err(), true, UTF_8))
                 .setColorScheme(Help.defaultColorScheme(host.terminal().coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(trouble::ofUsage)
@@ -64,8 +68,7 @@ final class Interop4j {
     private static int orHelp(CommandLine.ParseResult parsed) {
         boolean bare = !parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested();
         if (bare) {
-            throw new CommandLine.ParameterException(
-                    parsed.commandSpec().commandLine(), "say what to do: run, list or explain");
+            throw new CommandLine.ParameterException(parsed.commandSpec().commandLine(), "say what to do");
         }
         return new CommandLine.RunLast().execute(parsed);
     }
