@@ -157,7 +157,7 @@ class HostProgramTests {
 
     private static org.openstack4j.model.identity.v3.Token tokenWithoutCredentials(OSClientV3 os) {
         return ((org.openstack4j.openstack.identity.v3.domain.KeystoneToken) os.getToken())
-                .applyContext(os.getToken().getEndpoint(), null);
+                .applyContext(os.getToken().getEndpoint(), (org.openstack4j.model.identity.AuthStore) null);
     }
 
     private static HttpResponse get(RawServer server, Config config) {

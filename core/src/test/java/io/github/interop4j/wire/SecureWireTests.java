@@ -103,7 +103,7 @@ class SecureWireTests {
     @Test
     void aServerWithoutTlsIsTold() throws IOException {
         try (var plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            CompletableFuture.runAsync(() -> {
+            var unused = CompletableFuture.runAsync(() -> {
                 try (Socket socket = plain.accept()) {
                     socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
                     socket.getInputStream().transferTo(OutputStream.nullOutputStream());

@@ -74,7 +74,7 @@ public final class Sending {
     public static List<Exchange> journalOf(Supplier<?> work) {
         try (Journal journal = Journal.open()) {
             try {
-                work.get();
+                Object unused = work.get();
             } catch (NoAnswer | Interrupted expected) {
                 // the journal tells
             }
