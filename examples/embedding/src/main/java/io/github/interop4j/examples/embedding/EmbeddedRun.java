@@ -1,0 +1,30 @@
+package io.github.interop4j.examples.embedding;
+
+import io.github.interop4j.assessment.Assessment;
+import io.github.interop4j.assessment.Rule;
+import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.guideline.Guidelines;
+import io.github.interop4j.requirement.Program;
+import io.github.interop4j.requirement.Requirements;
+import io.github.interop4j.run.ConformanceRun;
+import io.github.interop4j.run.RunResult;
+
+/**
+ * A conformance run inside a program of one's own.
+ */
+final class EmbeddedRun {
+
+    private EmbeddedRun() {}
+
+    // snippet: run
+    static Assessment assess(Cloud cloud) {
+        Requirements owed = Requirements.of(Guidelines.bundled().get("2020.06"), Program.COMPUTE);
+        RunResult result = ConformanceRun.against(cloud, owed).concurrency(4).execute();
+
+        result.lines().stream()
+                .filter(line -> line.check().isPresent())
+                .forEach(line -> System.out.println(line.outcome() + " " + line.name()));
+        return result.assess(Rule.STRICT);
+    }
+    // end
+}
