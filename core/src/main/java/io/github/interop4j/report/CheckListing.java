@@ -45,7 +45,7 @@ public final class CheckListing {
         out.println();
         long covered =
                 owed.stream().filter(each -> checked.contains(each.testId())).count();
-        out.println(title(requirements) + " asks for " + Words.count(owed.size(), "test") + "; " + covered
+        out.println(Words.title(requirements) + ": asks for " + Words.count(owed.size(), "test") + "; " + covered
                 + " of them can be checked.");
     }
 
@@ -61,7 +61,7 @@ public final class CheckListing {
                         .toList(),
                 words);
         out.println();
-        out.println(title(requirements) + " asks for " + Words.count(missing.size(), "test")
+        out.println(Words.title(requirements) + ": asks for " + Words.count(missing.size(), "test")
                 + " for which there is no check yet.");
     }
 
@@ -106,9 +106,5 @@ public final class CheckListing {
 
     private static Set<String> ids(Catalogue catalogue) {
         return catalogue.checks().stream().map(KnownCheck::id).collect(Collectors.toSet());
-    }
-
-    private static String title(Requirements requirements) {
-        return requirements.guideline().id() + ", " + requirements.program().displayName() + ",";
     }
 }

@@ -38,8 +38,8 @@ public final class ConsoleReport {
 
     /** Prints what is about to be run, and what is odd about the configuration. */
     public void announce(Requirements requirements, Map<Role, Cloud> roles) {
-        out.println(
-                title(requirements) + ": " + Words.count(requirements.tests().size(), "test"));
+        out.println(Words.title(requirements) + ": "
+                + Words.count(requirements.tests().size(), "test"));
         new EnumMap<>(roles)
                 .forEach((role, cloud) -> out.println(
                         String.format(Locale.ROOT, "  %-11s", role.title()) + cloud.name() + " at " + cloud.authUrl()));
@@ -122,14 +122,10 @@ public final class ConsoleReport {
         }
         Standing standing = conclusion.standing();
         long beyond = conclusion.findings(Finding.Kind.BEYOND);
-        out.println(terminal.painted(Paint.STRONG, title(requirements) + ": ")
+        out.println(terminal.painted(Paint.STRONG, Words.title(requirements) + ": ")
                 + terminal.painted(Words.paint(standing), standing.name())
                 + (beyond == 0 ? "" : "; " + Words.count(beyond, "finding") + " beyond it")
                 + (conclusion.grade() == Grade.BEYOND ? ", which decide too" : ""));
-    }
-
-    private static String title(Requirements requirements) {
-        return requirements.guideline().id() + ", " + requirements.program().displayName();
     }
 
     private static String padded(String text) {

@@ -2,7 +2,9 @@ package io.github.interop4j.report;
 
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.assessment.Standing;
+import io.github.interop4j.guideline.Guideline;
 import io.github.interop4j.report.Terminal.Paint;
+import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.verdict.CheckResult;
 import java.time.Duration;
@@ -37,6 +39,15 @@ final class Words {
     static String line(String text) {
         String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    /** What a cloud is measured against; a flat list knows no programs. */
+    static String title(Requirements requirements) {
+        Guideline guideline = requirements.guideline();
+        return guideline.id()
+                + (guideline.schema().list()
+                        ? ""
+                        : ", " + requirements.program().displayName());
     }
 
     /** What a line is about: its check's sentence, or the test's name where there is no check. */

@@ -64,8 +64,7 @@ final class Interop4j {
     private static int orHelp(CommandLine.ParseResult parsed) {
         boolean bare = !parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested();
         if (bare) {
-            throw new CommandLine.ParameterException(
-                    parsed.commandSpec().commandLine(), "say what to do: run, list or explain");
+            throw new CommandLine.ParameterException(parsed.commandSpec().commandLine(), "say what to do");
         }
         return new CommandLine.RunLast().execute(parsed);
     }

@@ -35,6 +35,11 @@ final class Trouble {
         CommandLine command = wrong.getCommandLine();
         say(String.valueOf(wrong.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        if (!command.getSubcommands().isEmpty()) {
+            host.err()
+                    .println("The commands are: "
+                            + String.join(", ", command.getSubcommands().keySet()));
+        }
         host.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         trace(wrong);
         return ExitCode.USAGE.code();
