@@ -46,14 +46,15 @@ class InterruptionTests {
 
     private void cleansUpAndReports(String signal, List<String> prefix) throws Exception {
         try (ReferenceCloud cloud = ReferenceCloud.start()) {
-            cloud.tell(Fault.on(Requests.matching("GET", "/v2.1/os-keypairs/{name}"))
+            Fault slow = Fault.on(Requests.matching("GET", "/v2.1/os-keypairs/{name}"))
                     .delays(PATIENCE.multipliedBy(2))
-                    .times(1));
+                    .times(1);
+            cloud.tell(slow);
             cloud.writeCloudsYaml(folder.resolve("clouds.yaml"));
             Process run = start(prefix);
             try {
-                await().atMost(PATIENCE)
-                        .until(() -> cloud.view().stream().anyMatch(thing -> thing.startsWith("compute/keypair/")));
+                await().atMost(PATIENCE).until(() -> cloud.told(slow) == 1);
+                assertThat(cloud.view()).anyMatch(thing -> thing.startsWith("compute/keypair/"));
                 new ProcessBuilder("kill", "-" + signal, Long.toString(run.pid()))
                         .start()
                         .waitFor();
