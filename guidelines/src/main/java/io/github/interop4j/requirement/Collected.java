@@ -6,6 +6,7 @@ import io.github.interop4j.guideline.Component;
 import io.github.interop4j.guideline.Guideline;
 import io.github.interop4j.guideline.Listing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,10 +25,15 @@ final class Collected {
     }
 
     void add(Guideline home, Component component) {
+        Map<String, Capability> defined = new HashMap<>();
+        home.capabilities().forEach(each -> defined.put(each.name(), each));
         for (Listing listing : component.listings()) {
-            listing.status()
-                    .ifPresent(status -> statuses.merge(listing.capability(), status, CapabilityStatus::strongest));
-            home.capability(listing.capability()).ifPresent(each -> definitions.putIfAbsent(each.name(), each));
+            String name = listing.capability();
+            listing.status().ifPresent(status -> statuses.merge(name, status, CapabilityStatus::strongest));
+            Capability definition = defined.get(name);
+            if (definition != null) {
+                definitions.putIfAbsent(name, definition);
+            }
         }
     }
 
@@ -48,11 +54,16 @@ final class Collected {
 
     Requirements requirements(Guideline guideline, Program program) {
         List<Requirement> all = tests();
+        Map<String, List<Requirement>> byCapability = new HashMap<>();
+        for (Requirement test : all) {
+            test.capabilities()
+                    .forEach(each -> byCapability
+                            .computeIfAbsent(each, name -> new ArrayList<>())
+                            .add(test));
+        }
         List<OwedCapability> capabilities = new ArrayList<>();
-        statuses.forEach((name, status) -> capabilities.add(new OwedCapability(
-                name,
-                status,
-                all.stream().filter(each -> each.capabilities().contains(name)).toList())));
+        statuses.forEach((name, status) ->
+                capabilities.add(new OwedCapability(name, status, byCapability.getOrDefault(name, List.of()))));
         return new Requirements(guideline, program, capabilities, all);
     }
 }
