@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,14 +23,16 @@ final class Spellings {
     private Spellings() {}
 
     static Set<String> of(String secret) {
-        String json = TextNode.valueOf(secret).toString();
         if (secret.length() < SEARCHED_FROM) {
-            return Set.of(json);
+            return Set.of(TextNode.valueOf(secret).toString());
         }
         String form = URLEncoder.encode(secret, UTF_8);
         var all = new LinkedHashSet<String>();
         all.add(secret);
-        all.add(json.substring(1, json.length() - 1));
+        for (String json : List.of(json(secret), inAscii(json(secret)))) {
+            all.add(json);
+            all.add(json(json)); // JSON quoted in JSON, as errors do
+        }
         all.add(form);
         all.add(form.replace("+", "%20"));
         all.add(secret.replace("&", "&amp;")
@@ -45,6 +48,18 @@ final class Spellings {
             }
         }
         return all;
+    }
+
+    private static String json(String text) {
+        String quoted = TextNode.valueOf(text).toString();
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
+    /** As Python writes JSON. */
+    private static String inAscii(String json) {
+        var ascii = new StringBuilder();
+        json.chars().forEach(each -> ascii.append(each < 128 ? "" + (char) each : String.format("\\u%04x", each)));
+        return ascii.toString();
     }
 
     /** What base64 makes of it after so many other bytes, as in {@code user:password}, without what depends on them. */

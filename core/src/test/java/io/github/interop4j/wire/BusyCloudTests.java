@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +138,7 @@ class BusyCloudTests {
     @Test
     void aLimitThatDoesNotSayForHowLongIsTriedMoreAndMoreSeldom() {
         Call call = get(URI.create("http://h/"));
-        var waits = new java.util.ArrayList<Long>();
+        var waits = new ArrayList<Long>();
         for (int i = 0; i < 7; i++) {
             waits.add(repeats.after(call, 429, Headers.NONE).orElseThrow().toSeconds());
             call = call.again();

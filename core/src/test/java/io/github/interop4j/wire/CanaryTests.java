@@ -4,9 +4,14 @@ import static io.github.interop4j.wire.RawServer.answers;
 import static io.github.interop4j.wire.RawServer.breaksOffAfter;
 import static io.github.interop4j.wire.RawServer.json;
 import static io.github.interop4j.wire.Sending.wire;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.interop4j.cloud.Tls;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -36,8 +41,7 @@ class CanaryTests {
 
     static List<RawServer.Reaction> clouds() {
         String escaped = "canary-7f3a\\\"\\u00e9/+";
-        String base64 =
-                Base64.getEncoder().encodeToString(("me:" + CANARY).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String base64 = Base64.getEncoder().encodeToString(("me:" + CANARY).getBytes(UTF_8));
         return List.of(
                 json(
                         200,
@@ -47,6 +51,7 @@ class CanaryTests {
                 json(500, "{\"error\":{\"message\":\"wrong password " + escaped + "\"}}"),
                 json(200, "{\"user\":{\"password\":\"" + escaped + "\"", "Location: /x?token=canary-new"),
                 json(200, "{\"server\":{\"adminPass\":\"canary-new\"},\"again\":\"canary-new\"}"),
+                json(201, "{\"echo\":\"canary-new\"}", "X-Subject-Token: canary-new"),
                 answers(400, "text/html", "<p>canary-7f3a&quot;é/+</p>"),
                 answers(400, "text/plain", "Authorization: Basic " + base64),
                 breaksOffAfter("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"adminPass\":\"canary-new"),
@@ -69,7 +74,7 @@ class CanaryTests {
                 kept.add(answer);
                 kept.add(answer.exchange());
                 kept.add(answer.headers());
-                kept.add(answer.shown(new com.fasterxml.jackson.databind.node.TextNode(answer.text())));
+                kept.add(answer.shown(new TextNode(answer.text())));
                 kept.add(catchThrowable(answer::json));
                 kept.add(answer.deviates("the body must not be " + answer.text() + " with "
                         + answer.headers().asMap()));
@@ -81,12 +86,7 @@ class CanaryTests {
             }
         };
         try (var server = RawServer.that(cloud)) {
-            var wire = new CloudWire(
-                    io.github.interop4j.cloud.Tls.DEFAULT,
-                    Sending.PACE,
-                    redaction,
-                    new Cancellation(),
-                    List.of(observer));
+            var wire = new CloudWire(Tls.DEFAULT, Sending.PACE, redaction, new Cancellation(), List.of(observer));
             kept.add(catchThrowable(() -> wire.send(new Call(
                     "identity",
                     "POST",
@@ -119,8 +119,8 @@ class CanaryTests {
         }
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode login() {
-        var body = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+    private static JsonNode login() {
+        var body = JsonNodeFactory.instance.objectNode();
         body.putObject("user").put("name", "me").put("password", CANARY);
         return body;
     }

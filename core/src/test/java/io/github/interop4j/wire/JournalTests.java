@@ -5,6 +5,7 @@ import static io.github.interop4j.wire.Sending.call;
 import static io.github.interop4j.wire.Sending.get;
 import static io.github.interop4j.wire.Sending.wire;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -85,10 +86,7 @@ class JournalTests {
 
             assertThat(journal.exchanges())
                     .extracting(Exchange::path, Exchange::times)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("/before", 1),
-                            org.assertj.core.groups.Tuple.tuple("/thing", 3),
-                            org.assertj.core.groups.Tuple.tuple("/thing", 1));
+                    .containsExactly(tuple("/before", 1), tuple("/thing", 3), tuple("/thing", 1));
             Exchange polled = journal.exchanges().get(1);
             assertThat(polled.number()).isEqualTo(2);
             assertThat(polled.responseBody()).isEqualTo("{\"n\":3}");

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,6 +15,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,8 +41,7 @@ public final class RawServer implements AutoCloseable {
         /** Returns the value of a header, "absent" where there is none. */
         public String header(String name) {
             return headers.stream()
-                    .filter(each -> each.toLowerCase(java.util.Locale.ROOT)
-                            .startsWith(name.toLowerCase(java.util.Locale.ROOT) + ":"))
+                    .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
                     .map(each -> each.substring(name.length() + 1).strip())
                     .findFirst()
                     .orElse("absent");
@@ -124,7 +125,7 @@ public final class RawServer implements AutoCloseable {
     public static Reaction fallsSilentAfter(String bytes) {
         return (request, socket) -> {
             says(bytes).to(request, socket);
-            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         };
     }
 

@@ -108,7 +108,7 @@ class RedactionTests {
 
     @Test
     void aNumberCanBeASecret() {
-        assertThat(shown("{\"passcode\":842913}")).matches("\\{\"passcode\":\"" + A_MARK + "\"}");
+        assertThat(shown("[{\"passcode\":842913}]")).matches("\\[\\{\"passcode\":\"" + A_MARK + "\"}]");
         assertThat(redaction.text("code 842913")).doesNotContain("842913");
     }
 
@@ -133,6 +133,10 @@ class RedactionTests {
 
         assertThat(mark).matches(A_MARK);
         assertThat(redaction.text(json)).isEqualTo("\"" + mark + "\"");
+        assertThat(redaction.text(json.replace("ä", "\\u00e4"))).isEqualTo("\"" + mark + "\"");
+        assertThat(redaction.text(
+                        JsonNodeFactory.instance.textNode("in " + json).toString()))
+                .isEqualTo("\"in \\\"" + mark + "\\\"\"");
         assertThat(redaction.text("?k=" + URLEncoder.encode(SECRET, UTF_8))).isEqualTo("?k=" + mark);
         assertThat(redaction.text("/k/" + URLEncoder.encode(SECRET, UTF_8).replace("+", "%20")))
                 .isEqualTo("/k/" + mark);
