@@ -4,7 +4,6 @@ import static io.github.interop4j.judgement.Judgements.assertThat;
 
 import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
-import io.github.interop4j.check.NeedsPassword;
 import io.github.interop4j.check.Spec;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.identity.IdentityV2;
@@ -17,7 +16,6 @@ import java.time.Instant;
 class TokenV2Checks {
 
     @Check("65ae3b78-91ff-467b-a705-f6678863b8ec")
-    @NeedsPassword
     void aTokenOfVersion2NamesItsTenantAndHasTimeLeft(TokensV2 tokens, @Given IdentityV2 identity, @Given Token own) {
         assertThat(tokens.create())
                 .hasStatus(200)

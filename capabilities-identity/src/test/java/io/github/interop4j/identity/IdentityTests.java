@@ -98,6 +98,19 @@ class IdentityTests {
     }
 
     @Test
+    void version2IsForUsersWithAPassword() {
+        try (var cloud = new Cloudlet(ReferenceCloud.builder().withIdentityV2(), folder)
+                .withEverybody()
+                .as(Role.MEMBER, "reference-application-credential")) {
+            assertThat(reasons(cloud.run()))
+                    .containsEntry(
+                            "65ae3b78-91ff-467b-a705-f6678863b8ec",
+                            "needs a password: identity v2.0 knows no other credential, and cloud"
+                                    + " 'reference-application-credential' has none");
+        }
+    }
+
+    @Test
     void aMemberAloneAltersNoUser() {
         try (var cloud = new Cloudlet(ReferenceCloud.builder(), folder)) {
             RunResult result = cloud.run();

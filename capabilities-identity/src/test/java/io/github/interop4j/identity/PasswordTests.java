@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordTests {
 
-    private static final CheckSource PLANTED = () -> List.of("io.github.interop4j.identity.planted");
+    private static final CheckSource PLANTED = () -> List.of("io.github.interop4j.planted");
     private static final String OWN_PASSWORD = "ad71bd23-12ad-426b-bb8b-195d2b635f27";
 
     @TempDir

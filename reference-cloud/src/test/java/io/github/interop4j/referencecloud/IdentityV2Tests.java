@@ -52,4 +52,21 @@ class IdentityV2Tests {
             assertThat(nobody.send("POST", TOKENS, "{'auth':{}}").status()).isEqualTo(400);
         }
     }
+
+    @Test
+    void isAmongTheVersionsWhereItIsOffered() {
+        try (ReferenceCloud without = ReferenceCloud.start();
+                ReferenceCloud with = ReferenceCloud.builder().withIdentityV2().start()) {
+            assertThat(Client.of(without)
+                            .send("GET", "/identity/")
+                            .at("/versions/values")
+                            .findValuesAsText("id"))
+                    .containsExactly("v3.14");
+            assertThat(Client.of(with)
+                            .send("GET", "/identity/")
+                            .at("/versions/values")
+                            .findValuesAsText("id"))
+                    .containsExactly("v3.14", "v2.0");
+        }
+    }
 }

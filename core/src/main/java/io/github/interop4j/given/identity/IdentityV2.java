@@ -1,5 +1,6 @@
 package io.github.interop4j.given.identity;
 
+import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -10,7 +11,8 @@ import io.github.interop4j.wire.Id;
 import org.apiguardian.api.API;
 
 /**
- * The identity API v2.0, where a cloud still offers it; where it does not, the check is SKIPPED.
+ * The identity API v2.0, where a cloud still offers it to a user with a password; where it does not, the check is
+ * SKIPPED.
  *
  * @param version its id in the list of versions
  */
@@ -24,11 +26,15 @@ public record IdentityV2(Id version) {
         @Override
         public IdentityV2 make(Kitchen kitchen) {
             Answer versions = new Versions(kitchen.principal()).list();
-            return versions.ids("/versions/values", "/id").stream()
-                    .filter(version -> version.value().startsWith("v2."))
+            Id version = versions.ids("/versions/values", "/id").stream()
+                    .filter(each -> each.value().startsWith("v2."))
                     .findFirst()
-                    .map(IdentityV2::new)
                     .orElseThrow(() -> new Skipped("identity v2.0 is not offered"));
+            if (!(kitchen.principal().cloud().credentials() instanceof Credentials.Password)) {
+                throw new Skipped("needs a password: identity v2.0 knows no other credential, and cloud '"
+                        + kitchen.principal().cloud().name() + "' has none");
+            }
+            return new IdentityV2(version);
         }
     }
 }

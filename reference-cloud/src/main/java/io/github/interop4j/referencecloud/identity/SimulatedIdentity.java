@@ -44,7 +44,7 @@ public final class SimulatedIdentity implements Service {
         SimulatedCatalog catalog = new SimulatedCatalog(rules, entries);
         SimulatedTokensV2 version2 = new SimulatedTokensV2(rules, authentication, entries);
         routes = Stream.of(
-                        new SimulatedVersions().routes(),
+                        new SimulatedVersions(withVersion2).routes(),
                         new SimulatedTokens(rules, authentication, catalog).routes(),
                         catalog.routes(),
                         new SimulatedUsers(rules, authentication).routes(),

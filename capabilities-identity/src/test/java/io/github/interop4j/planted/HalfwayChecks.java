@@ -1,4 +1,4 @@
-package io.github.interop4j.identity.planted;
+package io.github.interop4j.planted;
 
 import static io.github.interop4j.judgement.Judgements.assertThat;
 
