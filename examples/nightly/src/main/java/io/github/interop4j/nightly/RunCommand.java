@@ -138,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
         Rule deciding = rule.orElseGet(() -> Conclusion.usualRule(requirements.guideline()));
         var report = new ConsoleReport(host.out(), host.terminal());
         report.announce(requirements, roles);
-        RunResult result = execute(requirements, roles);
+        RunResult result = execute(requirements, roles, stateFolder.path());
         var conclusion = new Conclusion(result, deciding, grade);
         Path file = RunJson.write(conclusion, out.isPresent() ? results : results.below(result.run()));
         report.print(conclusion);
@@ -146,9 +146,10 @@ final class RunCommand implements Callable<Integer> {
         return (result.complete() ? ExitCode.of(conclusion.standing()) : ExitCode.INCOMPLETE).code();
     }
 
-    private RunResult execute(Requirements requirements, Map<Role, Cloud> roles) {
+    private RunResult execute(Requirements requirements, Map<Role, Cloud> roles, Path ledger) {
         ConformanceRun run = ConformanceRun.against(Objects.requireNonNull(roles.get(Role.MEMBER)), requirements)
                 .only(only)
+                .state(ledger)
                 .cancelledBy(host.cancellation())
                 .allowAdmin(allowAdmin)
                 .allowUnverified(allowUnverified);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class SnippetTests {
 
-    private static final Path TOP = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Path TOP = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern BLOCK =
             Pattern.compile("<!-- snippet: (\\S+)#(\\w+) -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
 
@@ -25,9 +25,10 @@ class SnippetTests {
     void theDocumentationShowsWhatIsCompiled() throws IOException {
         var shown = new ArrayList<String>();
         for (Path page : pages()) {
-            for (MatchResult block : BLOCK.matcher(Files.readString(page)).results().toList()) {
+            for (MatchResult block :
+                    BLOCK.matcher(Files.readString(page)).results().toList()) {
                 String region = region(TOP.resolve(block.group(1)), block.group(2));
-                assertThat(block.group(3)).as("%s in %s", block.group(1), page.getFileName()).isEqualTo(region);
+                assertThat(block.group(3)).as("%s in %s", block.group(1), page).isEqualTo(region);
                 shown.add(block.group(1));
             }
         }
@@ -52,7 +53,8 @@ class SnippetTests {
                 .min()
                 .orElse(0);
         var text = new StringBuilder();
-        region.forEach(line -> text.append(line.isBlank() ? "" : line.substring(indent)).append('\n'));
+        region.forEach(line ->
+                text.append(line.isBlank() ? "" : line.substring(indent)).append('\n'));
         return text.toString();
     }
 
