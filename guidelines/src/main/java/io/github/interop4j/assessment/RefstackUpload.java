@@ -19,14 +19,14 @@ public final class RefstackUpload {
      * @param cpid the cloud's id: that of the identity service in the token's catalogue
      * @param seconds how long the run took
      * @param out is not closed
-     * @throws IllegalArgumentException if nothing passed, which the server refuses
+     * @throws ResultsException if nothing passed, which the server refuses
      */
     public static void write(Assessment assessment, String cpid, long seconds, Writer out) throws IOException {
         List<Decision> passed = assessment.decisions().stream()
                 .filter(each -> each.outcome() == Outcome.PASSED)
                 .toList();
         if (passed.isEmpty()) {
-            throw new IllegalArgumentException("nothing passed: RefStack takes no empty list of results");
+            throw new ResultsException("RefStack", "", "nothing passed, and no empty list of results is taken");
         }
         JsonGenerator json = new JsonFactory()
                 .createGenerator(out)

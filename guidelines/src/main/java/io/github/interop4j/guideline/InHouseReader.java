@@ -3,10 +3,8 @@ package io.github.interop4j.guideline;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -186,19 +184,20 @@ final class InHouseReader {
 
     /** Mark every listing of a test, which is named by its id or by its name. */
     private void mark(Json.Field field, UnaryOperator<ListedTest> marking) {
-        Map<String, Boolean> names = new LinkedHashMap<>();
+        Set<String> known = new LinkedHashSet<>();
         capabilities = capabilities.stream()
                 .map(capability -> capability.withTests(capability.tests().stream()
                         .map(test -> {
+                            known.add(test.identity());
+                            known.add(test.name());
                             boolean meant = test.identity().equals(field.name())
                                     || test.name().equals(field.name());
-                            names.merge(test.name(), meant, Boolean::logicalOr);
                             return meant ? marking.apply(test) : test;
                         })
                         .toList()))
                 .toList();
-        if (!names.containsValue(true)) {
-            throw unknown(field.value(), "test of " + base.id(), field.name(), names.keySet());
+        if (!known.contains(field.name())) {
+            throw unknown(field.value(), "test of " + base.id(), field.name(), known);
         }
     }
 

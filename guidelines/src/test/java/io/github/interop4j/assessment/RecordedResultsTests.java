@@ -247,7 +247,7 @@ class RecordedResultsTests {
         assertThat(report.totalRequiredFailCount()).isEqualTo(report.totalRequiredFlagCount());
         assertThatThrownBy(() -> RefstackUpload.write(
                         Assessment.of(compute, List.of(), Rule.STRICT), "cloud", 12, new StringWriter()))
-                .hasMessage("nothing passed: RefStack takes no empty list of results");
+                .hasMessage("RefStack: nothing passed, and no empty list of results is taken");
     }
 
     private static TestResult passed(String id, String name) {

@@ -90,7 +90,7 @@ class InHouseGuidelineTests {
                 "'add': {'dns-zone-crud': {'status': 'required', 'tests': {}}} | in.json at /add/dns-zone-crud: expected a new capability, found 'dns-zone-crud', which dns.2020.06 has",
                 "'add': {'a': {'status': 'required', 'component': 'x', 'tests': {}}} | in.json at /add/a/component: no component of dns.2020.06 is called 'x'; there are: os_powered_dns",
                 "'add': {'a': {'status': 'required', 'tests': {'t': {'id': ' '}}}} | in.json at /add/a/tests/t/id: expected a text that says something, found a blank one",
-                "'waive': {'nobody': {'reason': 'r', 'owner': 'o', 'until': '2027-01-01'}} | in.json at /waive/nobody: no test of dns.2020.06 is called 'nobody'; there are: ",
+                "'waive': {'nobody': {'reason': 'r', 'owner': 'o', 'until': '2027-01-01'}} | in.json at /waive/nobody: no test of dns.2020.06 is called 'nobody'; the nearest are: ",
                 "'waive': {'02ca5d6a-86ce-4f02-9d94-9e5db55c3055': {'reason': 'r', 'until': '2027-01-01'}} | in.json at /waive/02ca5d6a-86ce-4f02-9d94-9e5db55c3055: expected an object with the key 'owner', found none",
                 "'waive': {'02ca5d6a-86ce-4f02-9d94-9e5db55c3055': {'reason': 'r', 'owner': 'o', 'until': 'soon'}} | in.json at /waive/02ca5d6a-86ce-4f02-9d94-9e5db55c3055/until: expected a date such as 2027-01-31, found 'soon'",
                 "'drop': [], 'drop': [] | in.json at /drop: expected the key once, found it again"

@@ -55,7 +55,8 @@ final class Interop4j {
         CommandLine commands = new CommandLine(this)
                 .addSubcommand(run)
                 .addSubcommand(new ListCommand(host))
-                .addSubcommand(new ExplainCommand(host));
+                .addSubcommand(new ExplainCommand(host))
+                .addSubcommand(GuidelinesCommand.of(host));
         return commands.setOut(new PrintWriter(host.out(), true, UTF_8))
                 .setErr(new PrintWriter(host.err(), true, UTF_8))
                 .setColorScheme(Help.defaultColorScheme(host.terminal().coloured() ? Help.Ansi.ON : Help.Ansi.OFF))

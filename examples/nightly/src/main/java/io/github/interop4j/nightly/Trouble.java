@@ -1,10 +1,13 @@
 package io.github.interop4j.nightly;
 
+import io.github.interop4j.assessment.RefstackReport.NoReportException;
+import io.github.interop4j.assessment.ResultsException;
 import io.github.interop4j.cloud.ConfigurationException;
 import io.github.interop4j.guideline.GuidelineException;
 import io.github.interop4j.guideline.UnknownNameException;
 import io.github.interop4j.report.NotARun;
 import io.github.interop4j.report.NotWritable;
+import io.github.interop4j.requirement.InvalidTargetException;
 import io.github.interop4j.run.NothingSelected;
 import io.github.interop4j.run.Refused;
 import io.github.interop4j.run.Unreachable;
@@ -63,7 +66,11 @@ final class Trouble {
         if (thrown instanceof UnknownNameException || thrown instanceof NothingSelected) {
             return ExitCode.USAGE;
         }
-        if (thrown instanceof GuidelineException || thrown instanceof NotARun) {
+        if (thrown instanceof GuidelineException
+                || thrown instanceof InvalidTargetException
+                || thrown instanceof NoReportException
+                || thrown instanceof ResultsException
+                || thrown instanceof NotARun) {
             return ExitCode.DATA;
         }
         if (thrown instanceof ConfigurationException
