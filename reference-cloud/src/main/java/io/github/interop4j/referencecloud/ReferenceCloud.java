@@ -22,7 +22,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -102,6 +104,13 @@ public final class ReferenceCloud implements AutoCloseable {
         }
     }
 
+    /** A mark of the state of each thing in {@link #view()}, by its path: it differs when the thing was changed. */
+    public SortedMap<String, String> state() {
+        synchronized (world) {
+            return world.state();
+        }
+    }
+
     /** Let every token that was issued until now be expired. */
     public void expireTokens() {
         synchronized (world) {
@@ -166,8 +175,11 @@ public final class ReferenceCloud implements AutoCloseable {
         try {
             return answering.answer(request);
         } catch (RuntimeException bug) {
-            StackTraceElement where = bug.getStackTrace()[0];
-            String message = "the reference cloud has a bug in " + where + ": " + bug;
+            String where = Stream.of(bug.getStackTrace())
+                    .findFirst()
+                    .map(frame -> " in " + frame)
+                    .orElse("");
+            String message = "the reference cloud has a bug" + where + ": " + bug;
             Reply reply = Reply.json(500, Json.object("error", Json.object("code", 500, "message", message)));
             return new Answering.Answered(500, Delivery.of(reply));
         }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReferenceCloudTests {
@@ -64,6 +66,28 @@ class ReferenceCloudTests {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 
             assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase("\r\nConnection: close\r\n");
+        }
+    }
+
+    @Test
+    void theStateOfAThingDiffersWhenItWasChangedAndTellsNoSecret() {
+        try (ReferenceCloud cloud =
+                ReferenceCloud.builder().password("expendable", "secret").start()) {
+            Client expendable = Client.of(cloud).login("expendable", "secret", "expendable");
+            String user = "identity/user/" + expendable.userId();
+            Map<String, String> before = new HashMap<>(cloud.state());
+
+            expendable.send(
+                    "POST",
+                    "/identity/v3/users/" + expendable.userId() + "/password",
+                    "{'user':{'original_password':'secret','password':'another'}}");
+
+            Map<String, String> after = cloud.state();
+            assertThat(after.keySet()).isEqualTo(before.keySet()).isEqualTo(cloud.view());
+            assertThat(after.get(user)).isNotEqualTo(before.get(user));
+            before.remove(user);
+            assertThat(after).containsAllEntriesOf(before);
+            assertThat(before.toString()).doesNotContain("secret");
         }
     }
 

@@ -1,12 +1,16 @@
 package io.github.interop4j.referencecloud.world;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
@@ -72,15 +76,19 @@ public final class World {
 
     /** The path of every thing that someone has to clean up. */
     public SortedSet<String> view() {
-        SortedSet<String> paths = new TreeSet<>();
-        for (Map<String, Thing> shelf : things.values()) {
-            for (Thing thing : shelf.values()) {
-                if (thing.mustBeCleanedUp()) {
-                    paths.add(thing.path());
-                }
+        return new TreeSet<>(state().keySet());
+    }
+
+    /** A mark of the state of every thing that someone has to clean up, by its path; it tells nothing else of it. */
+    public SortedMap<String, String> state() {
+        SortedMap<String, String> marks = new TreeMap<>();
+        for (Thing thing : everything()) {
+            if (thing.mustBeCleanedUp()) {
+                byte[] state = thing.toString().getBytes(StandardCharsets.UTF_8);
+                marks.put(thing.path(), UUID.nameUUIDFromBytes(state).toString());
             }
         }
-        return paths;
+        return marks;
     }
 
     /** Whether the same things exist in both worlds, in the same state and order. */
