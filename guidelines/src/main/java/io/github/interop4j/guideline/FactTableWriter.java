@@ -131,7 +131,7 @@ final class FactTableWriter {
             char each = field.charAt(index);
             if (each == '\\') {
                 lines.append("\\\\");
-            } else if (each < ' ' || each == 0x7f || loneSurrogate(field, index)) {
+            } else if (each < ' ' || loneSurrogate(field, index)) {
                 lines.append(String.format("\\u%04x", (int) each));
             } else {
                 lines.append(each);

@@ -1,11 +1,7 @@
 package io.github.interop4j.guideline;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.guideline.ComponentUse.Part;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +12,6 @@ import java.util.regex.Pattern;
 /** Reads the official schemas, 1.2 to 2.0, into the one model. */
 final class OfficialReader {
 
-    private static final Pattern FLAG_TYPE = Pattern.compile("\\s*\\[?(D\\d{3})\\b.*", Pattern.DOTALL);
     private static final Pattern FILE_NAME = Pattern.compile("((?:[A-Za-z0-9_-]+\\.)?(?:\\d{4}\\.\\d{2}|next))\\.json");
 
     private static final Pattern WITHOUT_MEANING =
@@ -212,70 +207,10 @@ final class OfficialReader {
                             written,
                             TestId.bare(written),
                             each.value().maybe("aliases").map(Json::texts).orElse(List.of()),
-                            flag(each.value()),
+                            FlagReader.read(each.value(), findings),
                             Optional.empty());
                 })
                 .toList();
-    }
-
-    private Optional<Flag> flag(Json test) {
-        Optional<Json> flagged = test.maybe("flagged");
-        if (flagged.isPresent()) {
-            if (hasContent(flagged.get().node())) {
-                return Optional.of(flag(flagged.get(), Flag.Spelling.FLAGGED));
-            }
-            found(Finding.Kind.FLAG_EMPTY, flagged.get());
-            return Optional.of(new Flag(Optional.empty(), Optional.empty(), Flag.Spelling.EMPTY));
-        }
-        Optional<Json> flag = test.maybe("flag");
-        if (flag.isPresent()) {
-            found(Finding.Kind.FLAG_SPELT_FLAG, flag.get());
-            return Optional.of(flag(flag.get(), Flag.Spelling.FLAG));
-        }
-        if (Arrays.asList("reason", "action", "date").stream().anyMatch(test::has)) {
-            found(Finding.Kind.FLAG_NOT_WRAPPED, test);
-            return Optional.of(flag(test, Flag.Spelling.UNWRAPPED));
-        }
-        return Optional.empty();
-    }
-
-    /** Whether RefStack's server takes the value for true. */
-    private static boolean hasContent(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case OBJECT, ARRAY -> !node.isEmpty();
-            case STRING -> !node.textValue().isEmpty();
-            case BOOLEAN -> node.booleanValue();
-            case NUMBER -> node.doubleValue() != 0;
-            default -> false;
-        };
-    }
-
-    private Flag flag(Json block, Flag.Spelling spelling) {
-        if (!block.node().isObject()) {
-            return new Flag(Optional.empty(), Optional.empty(), spelling);
-        }
-        return new Flag(
-                block.maybe("reason").flatMap(this::flagType),
-                block.maybe("date").flatMap(this::date),
-                spelling);
-    }
-
-    private Optional<String> flagType(Json reason) {
-        Matcher typed = FLAG_TYPE.matcher(reason.text());
-        if (typed.matches()) {
-            return Optional.of(typed.group(1));
-        }
-        found(Finding.Kind.FLAG_REASON_WITHOUT_TYPE, reason);
-        return Optional.empty();
-    }
-
-    private Optional<LocalDate> date(Json date) {
-        try {
-            return Optional.of(LocalDate.parse(date.text()));
-        } catch (DateTimeParseException unreadable) {
-            found(Finding.Kind.FLAG_DATE_UNREADABLE, date, date.text());
-            return Optional.empty();
-        }
     }
 
     private void found(Finding.Kind kind, Json place, String... details) {

@@ -28,6 +28,17 @@ class FlatListTests {
     }
 
     @Test
+    void theBracketReachesFromTheFirstToTheLast() {
+        ListedTest test = read("a.B.c[x[1],id-" + ID + "](scenario)\n")
+                .capabilities()
+                .get(0)
+                .tests()
+                .get(0);
+        assertThat(test.name()).isEqualTo("a.B.c(scenario)");
+        assertThat(test.id()).contains(ID);
+    }
+
+    @Test
     void theBundledListsHaveTheNumbersThatWereCounted() {
         assertThat(tests("scs-0128")).hasSize(258);
         assertThat(tests("scs-0128-first-revision")).hasSize(260);

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.interop4j.guideline.CapabilityStatus;
 import io.github.interop4j.guideline.Flag;
+import io.github.interop4j.guideline.Guideline;
 import io.github.interop4j.guideline.Guidelines;
 import io.github.interop4j.guideline.UnknownNameException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ class RequirementsTests {
         "2015.04, 122, 49",
         "2015.05, 123, 31",
         "2015.07, 124, 31",
+        "2016.01, 119, 0",
         "2016.08, 223, 0",
         "2017.01, 256, 0",
         "2017.09, 259, 0",
@@ -58,6 +63,22 @@ class RequirementsTests {
         int compute =
                 Requirements.of(bundled.get("2020.06"), Program.COMPUTE).tests().size();
         assertThat(both.tests()).hasSize(10 + compute);
+    }
+
+    @Test
+    void aVerticalTakesWhatItNamesFromTheOtherGuideline() throws IOException {
+        try (InputStream table = Objects.requireNonNull(
+                RequirementsTests.class.getResourceAsStream("/io/github/interop4j/golden/documents/nfv.next.facts"))) {
+            Guideline vertical = Guidelines.read("nfv.next", table);
+            assertThat(Resolver.programs(vertical)).containsExactly(Program.NFV);
+            Requirements nfv = Requirements.of(vertical, Program.NFV);
+            Requirements compute = Requirements.of(bundled.get("2017.09"), Program.COMPUTE);
+            Set<CapabilityStatus> required = Set.of(CapabilityStatus.REQUIRED);
+            assertThat(nfv.tests(required)).isEqualTo(compute.tests(required)).hasSize(208);
+            assertThat(nfv.tests(Set.of(CapabilityStatus.ADVISORY)))
+                    .hasSize(34
+                            + compute.tests(Set.of(CapabilityStatus.ADVISORY)).size());
+        }
     }
 
     @Test

@@ -59,7 +59,7 @@ final class GuidelinesAssessCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Assessment assessment = Assessment.of(requirements, recorded.results(), rule, today);
         if (json) {
-            ObjectNode answer = GuidelineJson.assessment(assessment);
+            ObjectNode answer = AssessmentJson.assessment(assessment);
             answer.put("results", recorded.format().title());
             ObjectNode rules = answer.putObject("by_rule");
             for (Rule each : Rule.values()) {
@@ -152,7 +152,7 @@ final class GuidelinesAssessCommand implements Callable<Integer> {
                 .toList();
         RefstackReport report = RefstackReport.of(asked, target, passed);
         if (json) {
-            GuidelineWords.json(host.out(), GuidelineJson.refstack(asked, target, report));
+            GuidelineWords.json(host.out(), AssessmentJson.refstack(asked, target, report));
         } else {
             host.out()
                     .println(asked.id() + ", " + target + ": " + (report.compliant() ? "YES" : "NO")

@@ -42,7 +42,7 @@ final class GuidelinesMeetsCommand implements Callable<Integer> {
                 rule,
                 LocalDate.now(ZoneOffset.UTC));
         if (json) {
-            GuidelineWords.json(host.out(), GuidelineJson.outlook(outlook, rule));
+            GuidelineWords.json(host.out(), AssessmentJson.outlook(outlook, rule));
             return ExitCode.MET.code();
         }
         outlook.assessments()
