@@ -13,6 +13,7 @@ import io.github.interop4j.service.identity.ApplicationCredentials;
 import io.github.interop4j.service.identity.Tokens;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,7 +41,9 @@ class ApplicationCredentialChecks {
         theyDescribeTheSame(shown, created);
         theyDescribeTheSame(created, shown);
 
-        assertThat(tokens.createByApplicationCredential(credential, created.secret("/application_credential/secret")))
+        Answer token =
+                tokens.createByApplicationCredential(credential, created.secret("/application_credential/secret"));
+        assertThat(token)
                 .hasStatus(201)
                 .at("/token/project/id")
                 .isEqualTo(own.project())
@@ -62,7 +65,17 @@ class ApplicationCredentialChecks {
                 .at("/token/roles")
                 .isAsIn(own.issued())
                 .at("/token/catalog")
-                .isAsIn(own.issued());
+                .isAsIn(own.issued())
+                .at("/token/issued_at")
+                .isAfter(own.since())
+                .at("/token/expires_at")
+                .isAfter(Instant.now());
+        assertThat(tokens.showItself(token.secretHeader("X-Subject-Token")))
+                .beyond()
+                .hasStatus(200)
+                .conformsTo("token")
+                .at("/token")
+                .isAsIn(token);
     }
 
     @Check("852daf0c-42b5-4239-8466-d193d0543ed3")
@@ -79,14 +92,10 @@ class ApplicationCredentialChecks {
                 .at("/application_credential/expires_at")
                 .isEqualTo(end);
         itIsOnesOwnAsWished(created, own, name);
-        assertThat(credentials.show(created.id("/application_credential/id")))
-                .beyond()
-                .hasStatus(200)
-                .conformsTo("application-credential")
-                .at("/application_credential/name")
-                .isEqualTo(name)
-                .at("/application_credential/expires_at")
-                .isEqualTo(end);
+        Answer shown = credentials.show(created.id("/application_credential/id"));
+        assertThat(shown).beyond().hasStatus(200).conformsTo("application-credential");
+        theyDescribeTheSame(shown, created);
+        theyDescribeTheSame(created, shown);
     }
 
     @Check("ff0cd457-6224-46e7-b79e-0ada4964a8a6")
@@ -107,7 +116,15 @@ class ApplicationCredentialChecks {
                 .whereListed("/application_credentials", "/id", second.id(), "/name")
                 .isEqualTo(second.name())
                 .whereListed("/application_credentials", "/id", second.id(), "/project_id")
-                .isEqualTo(own.project());
+                .isEqualTo(own.project())
+                .whereListed("/application_credentials", "/id", second.id(), "/description")
+                .isAsIn(second.created(), "/application_credential/description")
+                .whereListed("/application_credentials", "/id", second.id(), "/roles")
+                .isAsIn(second.created(), "/application_credential/roles")
+                .whereListed("/application_credentials", "/id", second.id(), "/links")
+                .isAsIn(second.created(), "/application_credential/links")
+                .at("/links/self")
+                .matches(".+/v3/users/" + own.user() + "/application_credentials");
     }
 
     @Check("9bb5e5cc-5250-493a-8869-8b665f6aa5f6")
@@ -130,7 +147,13 @@ class ApplicationCredentialChecks {
                 .at("/application_credentials/0/user_id")
                 .isEqualTo(own.user())
                 .at("/application_credentials/0/project_id")
-                .isEqualTo(own.project());
+                .isEqualTo(own.project())
+                .at("/application_credentials/0/roles")
+                .isAsIn(wanted.created(), "/application_credential/roles")
+                .at("/application_credentials/0/links")
+                .isAsIn(wanted.created(), "/application_credential/links")
+                .at("/links/self")
+                .matches(".+/v3/users/" + own.user() + "/application_credentials\\?name=" + wanted.name());
     }
 
     private static void itIsOnesOwnAsWished(Answer created, Token own, String name) {
@@ -163,6 +186,8 @@ class ApplicationCredentialChecks {
                 .at("/application_credential/expires_at")
                 .isAsIn(other)
                 .at("/application_credential/unrestricted")
+                .isAsIn(other)
+                .at("/application_credential/system")
                 .isAsIn(other)
                 .at("/application_credential/links")
                 .isAsIn(other);

@@ -14,6 +14,7 @@ import io.github.interop4j.service.identity.Projects;
 import io.github.interop4j.service.identity.Tokens;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.time.Instant;
 
 @Capability("identity-v3-list-projects")
 @Spec("https://docs.openstack.org/api-ref/identity/v3/#list-projects-for-user")
@@ -24,6 +25,7 @@ class ProjectChecks {
     void onlyTheProjectsThatOneMayEnterAreListed(
             Projects projects, Tokens tokens, @Given Token own, @As(Role.OTHER) @Given Token others) {
         Answer listed = projects.list();
+        Answer enterable = projects.listEnterable();
         assertThat(listed)
                 .hasStatus(200)
                 .at("/projects")
@@ -32,7 +34,14 @@ class ProjectChecks {
                 .conformsTo("projects")
                 .lists("/projects", "/id", own.project())
                 .doesNotList("/projects", "/id", others.project())
-                .listsOnly("/projects", "/enabled", true);
+                .at("/projects")
+                .isAsIn(enterable);
+        assertThat(enterable)
+                .beyond()
+                .hasStatus(200)
+                .conformsTo("projects")
+                .at("/projects")
+                .isAsIn(listed);
 
         listed.ids("/projects", "/id").forEach(project -> itCanBeEntered(project, listed, tokens, own));
 
@@ -45,7 +54,9 @@ class ProjectChecks {
                 .hasHeader("WWW-Authenticate")
                 .conformsTo("error")
                 .at("/error/code")
-                .isEqualTo(401);
+                .isEqualTo(401)
+                .at("/error/title")
+                .isEqualTo("Unauthorized");
     }
 
     private static void itCanBeEntered(Id project, Answer listed, Tokens tokens, Token own) {
@@ -56,7 +67,17 @@ class ProjectChecks {
                 .at("/token/project/id")
                 .isEqualTo(project)
                 .at("/token/user/id")
-                .isEqualTo(own.user());
+                .isEqualTo(own.user())
+                .beyond()
+                .conformsTo("token")
+                .at("/token/user")
+                .isAsIn(own.issued())
+                .at("/token/methods")
+                .isAsIn(own.issued())
+                .at("/token/issued_at")
+                .isAfter(own.since())
+                .at("/token/expires_at")
+                .isAfter(Instant.now());
         assertThat(listed)
                 .whereListed("/projects", "/id", project, "/name")
                 .isAsIn(token, "/token/project/name")
@@ -67,6 +88,5 @@ class ProjectChecks {
                 .isAsIn(token, "/token/is_domain")
                 .whereListed("/projects", "/id", project, "/links/self")
                 .matches(".+/v3/projects/" + project);
-        assertThat(token).beyond().conformsTo("token").at("/token/user").isAsIn(own.issued());
     }
 }

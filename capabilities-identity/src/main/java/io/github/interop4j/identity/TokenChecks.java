@@ -33,6 +33,12 @@ class TokenChecks {
                 .at("/token/expires_at")
                 .isAfter(created.time("/token/issued_at"));
         itSaysWhatOnesOwnTokenSays(created, own);
+        assertThat(tokens.show(created.secretHeader("X-Subject-Token")))
+                .beyond()
+                .hasStatus(200)
+                .conformsTo("token")
+                .at("/token")
+                .isAsIn(created);
     }
 
     @Check("a9512ac3-3909-48a4-b395-11f438e16260")
@@ -51,7 +57,9 @@ class TokenChecks {
                 .beyond()
                 .conformsTo("error")
                 .at("/error/code")
-                .isEqualTo(404);
+                .isEqualTo(404)
+                .at("/error/title")
+                .isEqualTo("Not Found");
     }
 
     @Check("0f9f5a5f-d5cd-4a86-8a5b-c5ded151f212")
@@ -104,7 +112,7 @@ class TokenChecks {
                 .at("/token/catalog")
                 .isAsIn(own.issued())
                 .at("/token/issued_at")
-                .isAfter(own.issued().time("/token/issued_at").minusSeconds(60))
+                .isAfter(own.since())
                 .at("/token/expires_at")
                 .isAfter(Instant.now());
     }

@@ -32,6 +32,13 @@ class TokenV2Checks {
                 .beyond()
                 .conformsTo("token-v2")
                 .at("/access/user/name")
-                .isAsIn(own.issued(), "/token/user/name");
+                .isAsIn(own.issued(), "/token/user/name")
+                .at("/access/user/username")
+                .isAsIn(own.issued(), "/token/user/name")
+                .at("/access/token/tenant/enabled")
+                .isEqualTo(true)
+                .at("/access/token/issued_at")
+                .isAfter(own.since())
+                .lists("/access/serviceCatalog", "/type", "identity");
     }
 }

@@ -33,7 +33,12 @@ final class Cloudlet implements AutoCloseable {
     private final Map<Role, String> roles = new EnumMap<>(Role.class);
 
     Cloudlet(ReferenceCloud.Builder builder, Path folder) {
-        reference = builder.lockout(3, Duration.ofMillis(200)).start();
+        this(builder, 3, folder);
+    }
+
+    /** Locks an account after so many wrong passwords. */
+    Cloudlet(ReferenceCloud.Builder builder, int wrongPasswords, Path folder) {
+        reference = builder.lockout(wrongPasswords, Duration.ofMillis(100)).start();
         Path file = reference.writeCloudsYaml(folder.resolve("clouds.yaml"));
         clouds = Clouds.discover(Map.of("OS_CLIENT_CONFIG_FILE", file.toString()), folder, folder, folder);
         as(Role.MEMBER, "reference");

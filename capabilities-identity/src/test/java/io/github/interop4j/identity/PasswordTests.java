@@ -23,10 +23,27 @@ class PasswordTests {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"planted-changed-twice", "planted-refused", "planted-locked", "planted-changed-and-locked"})
+    @ValueSource(
+            strings = {
+                "planted-changed-twice",
+                "planted-refused",
+                "planted-locked",
+                "planted-changed-and-locked",
+            })
     void thePasswordIsPutBackWhereverACheckStopped(String id) {
         try (var cloud = new Cloudlet(ReferenceCloud.builder(), folder).withEverybody()) {
             RunResult halfway = cloud.run(PLANTED, List.of(id));
+
+            assertThat(halfway.count(Outcome.FAILED)).isEqualTo(1);
+            IdentityTests.assertNothingElseHappened(halfway);
+            assertThatThePasswordIsAsItWas(cloud);
+        }
+    }
+
+    @Test
+    void thePasswordIsPutBackWhereEveryWrongOneLocksTheAccount() {
+        try (var cloud = new Cloudlet(ReferenceCloud.builder(), 1, folder).withEverybody()) {
+            RunResult halfway = cloud.run(PLANTED, List.of("planted-handed-out"));
 
             assertThat(halfway.count(Outcome.FAILED)).isEqualTo(1);
             IdentityTests.assertNothingElseHappened(halfway);

@@ -46,4 +46,10 @@ class HalfwayChecks {
         tokens.createByPassword(password.wrong());
         assertThat(tokens.createByPassword(password.original())).hasStatus(201);
     }
+
+    @Check("planted-handed-out")
+    void failsWithMorePasswordsThanItMayTry(Users users, @Given Password password) {
+        password.another();
+        assertThat(users.changePassword(password.wrong(), password.another())).hasStatus(204);
+    }
 }

@@ -89,14 +89,19 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
      * Demands a body as a schema describes it: a resource beside the check class that calls.
      *
      * <p>All violations are reported at once. Fields that the schema does not know are dealt with by the service's
-     * {@link Strictness}.
+     * {@link Strictness}. A body that does not call itself JSON leaves a finding.
      *
      * @param schema the file's name without {@code .schema.json}
      */
     public AnswerAssert conformsTo(String schema) {
         Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .getCallerClass();
-        return judge(Schema.beside(caller, schema).validate(json()));
+        judge(Schema.beside(caller, schema).validate(json()));
+        String type = actual.headers().first("Content-Type").orElse("absent");
+        beyond().judge(
+                        type.contains("json"),
+                        "the body is JSON, and the header Content-Type must say so but was " + type);
+        return this;
     }
 
     /** Demands an array at {@code array} with an element whose {@code field} is this value. */

@@ -2,6 +2,7 @@ package io.github.interop4j.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.interop4j.cloud.Secret;
 import io.github.interop4j.wire.Answer;
@@ -43,6 +44,15 @@ class ComparisonTests {
                 .isInstanceOf(Deviation.class)
                 .hasMessageStartingWith("in #0 GET / -> 200: /thing/tags must be ")
                 .hasMessageEndingWith("but was [{\"n\":\"x\"},{\"n\":\"y\"}]");
+    }
+
+    @Test
+    void anElementCountsAsOftenAsItIsThere() {
+        Answer twice = Said.json("{\"thing\": {\"tags\": [{\"n\": \"x\"}, {\"n\": \"x\"}]}}");
+
+        assertThatThrownBy(() -> Judgements.assertThat(twice).at("/thing/tags").isAsIn(one))
+                .isInstanceOf(Deviation.class)
+                .hasMessageEndingWith("but was [{\"n\":\"x\"},{\"n\":\"x\"}]");
     }
 
     @Test
@@ -126,6 +136,30 @@ class ComparisonTests {
                     .hasSize(4)
                     .allSatisfy(each -> assertThat(each.message())
                             .isEqualTo("in #0 GET / -> 200: /thing/id must be a list but was \"a1\""));
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotCallItselfJsonIsAFinding() {
+        try (Findings findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            Judgements.assertThat(Said.as("text/plain", "{\"thing\": {}}")).conformsTo("thing");
+
+            assertThat(findings.found())
+                    .extracting(Finding::kind, Finding::message)
+                    .containsExactly(tuple(
+                            Finding.Kind.BEYOND,
+                            "in #0 GET / -> 200: the body is JSON, and the header Content-Type must say so but was"
+                                    + " text/plain"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json; charset=UTF-8", "application/vnd.openstack.v3+json"})
+    void aBodyThatCallsItselfJsonIsNone(String type) {
+        try (Findings findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            Judgements.assertThat(Said.as(type, "{\"thing\": {}}")).conformsTo("thing");
+
+            assertThat(findings.found()).isEmpty();
         }
     }
 }

@@ -28,10 +28,15 @@ final class Said {
 
     /** Returns an answer 200 to {@code GET /} with this body. */
     static Answer json(String body) {
+        return as("application/json", body);
+    }
+
+    /** Returns the same, said to be of this type. */
+    static Answer as(String type, String body) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.getResponseHeaders().add("Content-Type", type);
                 exchange.getResponseHeaders().add("X-Subject-Token", "the-token-itself");
                 exchange.sendResponseHeaders(200, body.isEmpty() ? -1 : body.getBytes(UTF_8).length);
                 exchange.getResponseBody().write(body.getBytes(UTF_8));

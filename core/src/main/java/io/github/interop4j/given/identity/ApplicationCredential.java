@@ -9,11 +9,13 @@ import io.github.interop4j.wire.Id;
 import org.apiguardian.api.API;
 
 /**
- * An application credential of the principal's user, in the principal's project; its secret is dropped.
+ * An application credential of the principal's user, in the principal's project.
+ *
+ * @param created the answer it came with, to compare others with
  */
 @MadeBy(ApplicationCredential.Created.class)
 @API(status = API.Status.EXPERIMENTAL)
-public record ApplicationCredential(Id id, String name) {
+public record ApplicationCredential(Id id, String name, Answer created) {
 
     /** Asks the cloud for one that never ends and has every role. */
     static final class Created implements Recipe<ApplicationCredential> {
@@ -23,7 +25,7 @@ public record ApplicationCredential(Id id, String name) {
             ApplicationCredentials credentials = kitchen.words(ApplicationCredentials::new);
             String name = credentials.newName();
             Answer made = kitchen.success(credentials.create(minimal -> minimal.put("name", name)));
-            return new ApplicationCredential(made.id("/application_credential/id"), name);
+            return new ApplicationCredential(made.id("/application_credential/id"), name, made);
         }
     }
 }

@@ -62,10 +62,12 @@ final class PasswordReturn {
         }
     }
 
-    /** Each round begins with another candidate: a wrong one may lock the user, and then the right one is refused. */
+    /** Later rounds have orders of their own: a wrong password may lock the user, and then the right one is refused. */
     private boolean isBack(int round) {
         List<Secret> candidates = password.candidates();
-        Collections.rotate(candidates, -(round % candidates.size()));
+        if (round > 0) {
+            Collections.shuffle(candidates);
+        }
         return candidates.stream().anyMatch(this::putBackFrom) && holds();
     }
 

@@ -8,6 +8,7 @@ import io.github.interop4j.given.Recipe;
 import io.github.interop4j.verdict.Skipped;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.time.Instant;
 import org.apiguardian.api.API;
 
 /**
@@ -35,6 +36,11 @@ public record Token(Answer issued, String method) {
     /** The domain that its project is in. */
     public Id domain() {
         return issued.id("/token/project/domain/id");
+    }
+
+    /** Returns a moment before which no later token was issued, whatever clock issued it. */
+    public Instant since() {
+        return issued.time("/token/issued_at").minusSeconds(60);
     }
 
     /** Asks nobody. */

@@ -19,6 +19,11 @@ public final class Projects {
         this.principal = principal;
     }
 
+    /** Lists those that one's token could be exchanged for a token of. */
+    public Answer listEnterable() {
+        return principal.send(Request.of("identity", "GET", Request.Base.ROOT, "/v3/auth/projects"));
+    }
+
     public Answer list() {
         String user = Request.escape(principal.identity().userId());
         return principal.send(Request.of("identity", "GET", Request.Base.ROOT, "/v3/users/" + user + "/projects"));
