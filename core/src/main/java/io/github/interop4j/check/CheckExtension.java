@@ -10,6 +10,7 @@ import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Principal;
+import io.github.interop4j.session.ServiceAbsent;
 import io.github.interop4j.verdict.GivenFailed;
 import io.github.interop4j.verdict.Skipped;
 import io.github.interop4j.wire.Interrupted;
@@ -139,7 +140,7 @@ final class CheckExtension
                         "@Given " + type.getSimpleName() + " has no recipe: annotate the record with @MadeBy"));
         try {
             return ((Recipe<?>) construct(recipe.value())).make(new Kitchen(principal, stage.ledger()));
-        } catch (Skipped | Interrupted e) {
+        } catch (Skipped | ServiceAbsent | Interrupted e) {
             throw e;
         } catch (RuntimeException | AssertionError e) {
             throw new GivenFailed("the " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + " it is given", e);

@@ -6,8 +6,9 @@ import io.github.interop4j.ledger.Restoration;
 import io.github.interop4j.session.Observed;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Deviation;
 import io.github.interop4j.wire.Exchange;
-import java.util.OptionalInt;
+import java.util.List;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.openstack4j.api.OSClient.OSClientV3;
@@ -17,6 +18,9 @@ import org.openstack4j.api.OSClient.OSClientV3;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Kitchen(Principal principal, Ledger ledger) {
+
+    /** So much of a refusal says enough. */
+    private static final int TOLD = 300;
 
     /** Returns words, spoken as the principal; what they create is known to the ledger. */
     public <W> W words(Function<Principal, W> constructor) {
@@ -30,13 +34,10 @@ public record Kitchen(Principal principal, Ledger ledger) {
     /**
      * Returns the answer to a word.
      *
-     * @throws IllegalStateException if it was not a success
+     * @throws Deviation if it was not a success
      */
     public Answer success(Answer answer) {
-        if (answer.status() >= 300) {
-            throw new IllegalStateException(
-                    "in " + answer + ": " + answer.exchange().responseBody());
-        }
+        requireSuccess(answer.exchange());
         return answer;
     }
 
@@ -48,16 +49,34 @@ public record Kitchen(Principal principal, Ledger ledger) {
     /**
      * Makes typed calls of openstack4j.
      *
-     * @throws IllegalStateException if one of their answers was not a success, whatever openstack4j made of it
+     * @throws Deviation if one of their answers was not a success, whatever openstack4j made of it
      */
     public <T> T typed(Function<OSClientV3, T> calls) {
         Observed<T> observed = principal.call(calls);
-        for (Exchange exchange : observed.exchanges()) {
-            OptionalInt status = exchange.status();
-            if (status.isEmpty() || status.getAsInt() >= 300) {
-                throw new IllegalStateException("in " + exchange.title() + ": " + exchange.responseBody());
+        List<Exchange> exchanges = observed.exchanges();
+        for (int each = 0; each < exchanges.size(); each++) {
+            if (!isRepeated(exchanges.get(each), exchanges.subList(each + 1, exchanges.size()))) {
+                requireSuccess(exchanges.get(each));
             }
         }
         return observed.value();
+    }
+
+    /** Sent again since it was refused for now, or for a token that had ended. */
+    private static boolean isRepeated(Exchange exchange, List<Exchange> later) {
+        return later.stream()
+                .anyMatch(each -> each.method().equals(exchange.method())
+                        && each.uri().equals(exchange.uri())
+                        && each.requestBody().equals(exchange.requestBody()));
+    }
+
+    private static void requireSuccess(Exchange exchange) {
+        if (exchange.status().orElse(0) / 100 != 2) {
+            String told = exchange.responseBody();
+            throw new Deviation(
+                    exchange,
+                    Deviation.Kind.ANSWER,
+                    "it was refused: " + (told.length() > TOLD ? told.substring(0, TOLD) + "…" : told));
+        }
     }
 }

@@ -5,9 +5,9 @@ import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
@@ -29,11 +29,19 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         BEYOND
     }
 
+    /** So much of a service's own words says enough; some send the whole page. */
+    private static final int TOLD = 300;
+
     private final Grade grade;
 
     AnswerAssert(Answer answer, Grade grade) {
         super(answer, AnswerAssert.class);
         this.grade = grade;
+    }
+
+    /** Judges another answer as this one is judged. */
+    AnswerAssert(AnswerAssert like, Answer answer) {
+        this(answer, like.grade);
     }
 
     /** Judges from here on what the API's documentation promises beyond what upstream's test demands. */
@@ -75,8 +83,8 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
 
     /** Turns to a place in each element of a list whose {@code field} is this value; there may be none. */
     public PlaceAssert whereListed(String array, String field, Object value, String pointer) {
-        List<JsonNode> found = elements(array).toList();
-        judge(json().at(array).isArray(), array + " must be a list but was " + shown(json().at(array)));
+        judgeList(array, any -> true, "");
+        List<JsonNode> found = elements(array);
         return new PlaceAssert(
                 this,
                 IntStream.range(0, found.size())
@@ -96,11 +104,14 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     public AnswerAssert conformsTo(String schema) {
         Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .getCallerClass();
-        judge(Schema.beside(caller, schema).validate(json()));
-        String type = actual.headers().first("Content-Type").orElse("absent");
-        beyond().judge(
-                        type.contains("json"),
-                        "the body is JSON, and the header Content-Type must say so but was " + type);
+        Schema described = Schema.beside(caller, schema);
+        json().ifPresent(json -> {
+            judge(described.validate(json));
+            String type = actual.headers().first("Content-Type").orElse("absent");
+            beyond().judge(
+                            type.contains("json"),
+                            "the body is JSON, and the header Content-Type must say so but was " + type);
+        });
         return this;
     }
 
@@ -108,7 +119,7 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     public AnswerAssert lists(String array, String field, Object value) {
         return judgeList(
                 array,
-                elements -> elements.anyMatch(each -> Json.is(each.at(field), value)),
+                found -> found.stream().anyMatch(each -> Json.is(each.at(field), value)),
                 "list an element whose " + field + " is " + value + " but lists " + fields(array, field));
     }
 
@@ -116,7 +127,7 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     public AnswerAssert doesNotList(String array, String field, Object value) {
         return judgeList(
                 array,
-                elements -> elements.noneMatch(each -> Json.is(each.at(field), value)),
+                found -> found.stream().noneMatch(each -> Json.is(each.at(field), value)),
                 "not list an element whose " + field + " is " + value);
     }
 
@@ -124,7 +135,7 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     public AnswerAssert listsOnly(String array, String field, Object value) {
         return judgeList(
                 array,
-                elements -> elements.allMatch(each -> Json.is(each.at(field), value)),
+                found -> found.stream().allMatch(each -> Json.is(each.at(field), value)),
                 "list only elements whose " + field + " is " + value + " but lists " + fields(array, field));
     }
 
@@ -135,15 +146,21 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return this;
     }
 
-    JsonNode json() {
-        return actual.json();
+    /** Returns the body, if it can be read; that it cannot is judged like everything else. */
+    Optional<JsonNode> json() {
+        try {
+            return Optional.of(actual.json());
+        } catch (Deviation unreadable) {
+            settle(unreadable);
+            return Optional.empty();
+        }
     }
 
     String shown(JsonNode node) {
         return actual.shown(node);
     }
 
-    private AnswerAssert judge(Schema.Violations violations) {
+    private void judge(Schema.Violations violations) {
         if (!violations.demands().isEmpty()) {
             fail(Deviation.Kind.ANSWER, String.join("; ", violations.demands()));
         }
@@ -151,31 +168,45 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         if (!unknown.isEmpty()) {
             fail(Deviation.Kind.UNKNOWN_FIELD, "no schema knows the fields " + String.join(", ", unknown));
         }
-        return this;
     }
 
     private void fail(Deviation.Kind kind, String message) {
-        Deviation deviation = actual.deviates(kind, message);
+        settle(actual.deviates(kind, message));
+    }
+
+    private void settle(Deviation deviation) {
         if (grade == Grade.DEMANDED) {
             throw deviation;
         }
         Findings.beyond(deviation);
     }
 
-    private AnswerAssert judgeList(String array, Predicate<Stream<JsonNode>> holds, String demand) {
-        JsonNode node = json().at(array);
-        return node.isArray()
-                ? judge(holds.test(elements(array)), array + " must " + demand)
-                : judge(false, array + " must be a list but was " + shown(node));
+    private AnswerAssert judgeList(String array, Predicate<List<JsonNode>> holds, String demand) {
+        json().map(json -> json.at(array)).ifPresent(node -> {
+            if (node.isArray()) {
+                judge(holds.test(elements(array)), array + " must " + demand);
+            } else {
+                judge(false, array + " must be a list but was " + shown(node));
+            }
+        });
+        return this;
     }
 
-    private Stream<JsonNode> elements(String array) {
-        JsonNode node = json().at(array);
-        return node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.empty();
+    /** Returns none where there is no list; whoever asks has judged that. */
+    private List<JsonNode> elements(String array) {
+        try {
+            return StreamSupport.stream(actual.json().at(array).spliterator(), false)
+                    .toList();
+        } catch (Deviation unreadable) {
+            return List.of();
+        }
     }
 
     private String fields(String array, String field) {
-        return elements(array).map(each -> shown(each.at(field))).toList().toString();
+        return elements(array).stream()
+                .map(each -> shown(each.at(field)))
+                .toList()
+                .toString();
     }
 
     /** The service's own words on why it refused, where it says them in the usual place. */
@@ -185,7 +216,8 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         }
         try {
             String message = actual.json().findPath("message").asText("");
-            return message.isBlank() ? "" : " (" + message + ")";
+            String told = message.length() > TOLD ? message.substring(0, TOLD) + "…" : message;
+            return told.isBlank() ? "" : " (" + told + ")";
         } catch (Deviation notJson) {
             return ""; // the status alone decides here
         }

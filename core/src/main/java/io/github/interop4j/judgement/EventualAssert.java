@@ -6,6 +6,7 @@ import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
 import io.github.interop4j.wire.Journal;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -19,6 +20,8 @@ import org.awaitility.core.ConditionTimeoutException;
 @API(status = API.Status.EXPERIMENTAL)
 public final class EventualAssert {
 
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
     private final Supplier<Answer> request;
 
     EventualAssert(Supplier<Answer> request) {
@@ -27,17 +30,17 @@ public final class EventualAssert {
 
     /** Waits for one of these statuses. */
     public AnswerAssert hasStatus(int... statuses) {
-        return until(answer -> answer.hasStatus(statuses), true);
+        return until(answer -> answer.hasStatus(statuses));
     }
 
     /** Waits for a list with such an element. */
     public AnswerAssert lists(String array, String field, Object value) {
-        return until(answer -> answer.lists(array, field, value), true);
+        return until(answer -> answer.lists(array, field, value));
     }
 
     /** Waits for a list without such an element. */
     public AnswerAssert doesNotList(String array, String field, Object value) {
-        return until(answer -> answer.doesNotList(array, field, value), true);
+        return until(answer -> answer.doesNotList(array, field, value));
     }
 
     /** Turns to what stands at a JSON Pointer. */
@@ -58,18 +61,18 @@ public final class EventualAssert {
         }
 
         public AnswerAssert isEqualTo(Object value) {
-            return until(answer -> answer.at(pointer).isEqualTo(value), !"ERROR".equals(value));
+            return until(answer -> answer.at(pointer).isEqualTo(value));
         }
 
         public AnswerAssert isIn(Object... values) {
-            return until(answer -> answer.at(pointer).isIn(values), true);
+            return until(answer -> answer.at(pointer).isIn(values));
         }
     }
 
-    private AnswerAssert until(Consumer<AnswerAssert> judgement, boolean errorEnds) {
+    private AnswerAssert until(Consumer<AnswerAssert> judgement) {
         return Journal.polling(() -> {
             Answer first = request.get();
-            var wait = new Wait(first, judgement, errorEnds);
+            var wait = new Wait(first, judgement);
             if (!wait.holds(first)) {
                 wait.untilItHolds();
             }
@@ -81,13 +84,11 @@ public final class EventualAssert {
     private final class Wait {
 
         private final Consumer<AnswerAssert> judgement;
-        private final boolean errorEnds;
         private Answer last;
         private Deviation failure;
 
-        Wait(Answer first, Consumer<AnswerAssert> judgement, boolean errorEnds) {
+        Wait(Answer first, Consumer<AnswerAssert> judgement) {
             this.judgement = judgement;
-            this.errorEnds = errorEnds;
             this.last = first;
             this.failure = first.deviates("not judged yet");
         }
@@ -99,7 +100,7 @@ public final class EventualAssert {
                 return true;
             } catch (Deviation deviation) {
                 failure = deviation;
-                if (errorEnds && isInError(answer)) {
+                if (isInError(answer)) {
                     throw answer.deviates(
                             Deviation.Kind.ERROR_STATE, "it went into ERROR while waited for: " + plain(deviation));
                 }
@@ -109,26 +110,32 @@ public final class EventualAssert {
 
         void untilItHolds() {
             Pace pace = last.waiting().pace();
+            var polls = new AtomicInteger();
             try {
+                // the host's own defaults of Awaitility are none of ours
                 Awaitility.await()
+                        .ignoreNoExceptions()
                         .pollInSameThread()
                         .pollDelay(Duration.ZERO)
-                        .pollInterval((count, previous) -> interval(pace, count))
+                        .pollInterval(AT_ONCE)
                         .atMost(pace.waitCeiling())
                         .until(() -> {
-                            last.waiting().cancellation().check();
+                            // paused here, where it ends at once when the run is cancelled
+                            last.waiting().cancellation().pause(interval(pace, polls.incrementAndGet()));
                             return holds(request.get());
                         });
             } catch (ConditionTimeoutException e) {
-                throw last.deviates(
-                        Deviation.Kind.TIMEOUT,
-                        plain(failure) + " after " + pace.waitCeiling().toSeconds() + " s");
+                throw last.deviates(Deviation.Kind.TIMEOUT, plain(failure) + " after " + shown(pace.waitCeiling()));
             }
         }
     }
 
+    private static String shown(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+
     /** Often at first, for what is quick; then at the cloud's pace, for what is not. */
-    private static Duration interval(Pace pace, int count) {
+    static Duration interval(Pace pace, int count) {
         Duration tenth = pace.pollInterval().dividedBy(10);
         Duration grown = tenth.multipliedBy(Math.max(1, count));
         return grown.compareTo(pace.pollInterval()) < 0 ? grown : pace.pollInterval();

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -23,7 +22,12 @@ import java.util.concurrent.ConcurrentMap;
 final class Schema {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> COMPOSED = Set.of("anyOf", "oneOf", "allOf", "not", "if", "then", "else");
+
+    /** Keywords whose value holds schemas by name. */
+    private static final List<String> BY_NAME = List.of("properties", "patternProperties", "$defs", "definitions");
+
+    /** Keywords whose value is a schema, or a list of them. */
+    private static final List<String> ELEMENTS = List.of("items", "prefixItems", "additionalProperties");
 
     /** Compiled once for each class they stand beside, and gone with that class. */
     private static final ClassValue<ConcurrentMap<String, Schema>> COMPILED = new ClassValue<>() {
@@ -58,7 +62,7 @@ final class Schema {
         List<Error> errors = compiled.validate(answer);
         List<String> unknown = errors.stream()
                 .filter(Schema::isUnknownField)
-                .map(error -> error.getInstanceLocation() + "/" + error.getProperty())
+                .map(error -> error.getInstanceLocation() + "/" + escaped(error.getProperty()))
                 .sorted()
                 .distinct()
                 .toList();
@@ -73,6 +77,11 @@ final class Schema {
 
     private static boolean isUnknownField(Error error) {
         return error.getKeyword().equals("additionalProperties");
+    }
+
+    /** As a JSON Pointer writes a name (RFC 6901, 3). */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String place(Error error) {
@@ -99,16 +108,21 @@ final class Schema {
         return schema;
     }
 
-    private static void close(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            if (object.has("properties") && !object.has("additionalProperties")) {
-                object.put("additionalProperties", false);
-            }
-            object.properties().stream()
-                    .filter(entry -> !COMPOSED.contains(entry.getKey()))
-                    .forEach(entry -> close(entry.getValue()));
-        } else if (node.isArray()) {
-            node.forEach(Schema::close);
+    /** Closes a schema and those within it; a field may have any name, that of a keyword too. */
+    private static void close(JsonNode schema) {
+        if (!(schema instanceof ObjectNode object)) {
+            return;
         }
+        if (object.has("properties") && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        BY_NAME.forEach(keyword -> object.path(keyword).forEach(Schema::close));
+        ELEMENTS.forEach(keyword -> {
+            JsonNode within = object.path(keyword);
+            close(within);
+            if (within.isArray()) {
+                within.forEach(Schema::close);
+            }
+        });
     }
 }

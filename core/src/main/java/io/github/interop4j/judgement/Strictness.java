@@ -1,5 +1,6 @@
 package io.github.interop4j.judgement;
 
+import io.github.interop4j.cloud.ServiceTypes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -43,9 +44,10 @@ public record Strictness(Map<String, Policy> policies) {
         RECORDED
     }
 
+    /** Treats the unknown fields of this service, official type or alias, by this policy. */
     public Strictness with(String service, Policy policy) {
         var changed = new HashMap<>(policies);
-        changed.put(service, policy);
+        changed.put(ServiceTypes.canonical(service), policy);
         return new Strictness(changed);
     }
 

@@ -11,26 +11,41 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public record Endpoint(URI uri) {
 
-    private static final Pattern VERSION = Pattern.compile("/v\\d+(\\.\\d+)?(/.*)?$");
+    /** The last version in a path, and what comes before and after it. */
+    private static final Pattern VERSION = Pattern.compile("(.*)(/v\\d+(?:\\.\\d+)?)(?:/.*)?");
 
     /** Returns this endpoint without its version and what follows: {@code https://host/compute/v2.1} has the root
      * {@code https://host/compute}. */
     public Endpoint root() {
-        String text = plain();
-        Matcher version = VERSION.matcher(uri.getRawPath() == null ? "" : withoutSlash(uri.getRawPath()));
-        return version.find()
-                ? new Endpoint(URI.create(
-                        text.substring(0, text.length() - version.group().length())))
-                : new Endpoint(URI.create(text));
+        Matcher version = VERSION.matcher(path());
+        return version.matches() ? withPath(version.group(1)) : withPath(path());
+    }
+
+    /** Returns this endpoint without what follows its version: a project, where catalogs still have one there. */
+    public Endpoint version() {
+        Matcher version = VERSION.matcher(path());
+        return version.matches() ? withPath(version.group(1) + version.group(2)) : withPath(path());
     }
 
     /** Returns the address of a path below this endpoint. */
     public URI at(String path) {
-        return URI.create(plain() + path);
+        return URI.create(withPath(path()).uri() + path);
     }
 
-    private String plain() {
-        return withoutSlash(uri.toString());
+    /** Returns whether an address is this one or below it. */
+    boolean holds(URI address) {
+        String ours = withPath(path()).uri().toString();
+        String text = address.toString();
+        return text.startsWith(ours)
+                && (text.length() == ours.length() || "/?".indexOf(text.charAt(ours.length())) >= 0);
+    }
+
+    private Endpoint withPath(String path) {
+        return new Endpoint(URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path));
+    }
+
+    private String path() {
+        return withoutSlash(uri.getRawPath() == null ? "" : uri.getRawPath());
     }
 
     private static String withoutSlash(String text) {

@@ -3,6 +3,7 @@ package io.github.interop4j.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.wire.Answer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -11,15 +12,40 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public record Microversions(String lowest, String highest) {
 
-    /** Asks the service's endpoint for its version document. */
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+");
+    private static final Microversions NONE = new Microversions("", "");
+
+    /**
+     * Asks the service's version document.
+     *
+     * @throws io.github.interop4j.wire.Deviation if there is one and it says nothing of versions
+     */
     static Microversions ask(Principal principal, String service) {
-        Answer answer = principal.send(Request.of(service, "GET", Request.Base.ENDPOINT, "/"));
-        if (answer.status() != 200) {
-            return new Microversions("", "");
+        Answer answer = principal.send(Request.of(service, "GET", Request.Base.VERSION, "/"));
+        if (answer.status() == 404) {
+            return NONE;
         }
-        JsonNode version = answer.json().path("version");
-        return new Microversions(
-                version.path("min_version").asText(""), version.path("version").asText(""));
+        JsonNode document = answer.json();
+        JsonNode described = document.has("version") ? document.path("version") : newest(document.path("versions"));
+        if (!described.isObject()) {
+            throw answer.deviates("the " + service + " service must describe its version here but answered "
+                    + answer.shown(document));
+        }
+        String lowest = described.path("min_version").asText("");
+        String highest =
+                described.path("max_version").asText(described.path("version").asText(""));
+        return VERSION.matcher(lowest).matches() && VERSION.matcher(highest).matches()
+                ? new Microversions(lowest, highest)
+                : NONE;
+    }
+
+    /** A list names every version of the API: the one that is current, or the only one. */
+    private static JsonNode newest(JsonNode versions) {
+        JsonNode found = versions.path(0);
+        for (JsonNode each : versions) {
+            found = each.path("status").asText().equals("CURRENT") ? each : found;
+        }
+        return found;
     }
 
     public boolean offer(String version) {

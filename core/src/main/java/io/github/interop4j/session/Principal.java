@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.openstack4j.api.OSClient.OSClientV3;
 
@@ -61,21 +62,19 @@ public final class Principal {
      * @throws NotAuthenticated  if Keystone gives no token
      */
     public Answer send(Request request) {
-        if (!(request.token() instanceof Request.Token.Own)) {
-            return wire.send(call(request, tokens.current()));
-        }
         Tokens.Lease lease = tokens.current();
-        Answer answer = wire.send(call(request, lease));
-        if (answer.status() != 401) {
-            return answer;
-        }
-        Tokens.Lease renewed = tokens.insteadOf(lease)
-                .orElseThrow(() -> new NotAuthenticated("the token given for cloud '" + cloud.name()
-                        + "' is no longer accepted; give a new one, or a credential that can renew it"));
-        return wire.send(call(request, renewed));
+        boolean own = request.token() instanceof Request.Token.Own;
+        Wire way = own ? new Renewing(wire, tokens, lease, UnaryOperator.identity()) : wire;
+        return way.send(call(request, lease));
     }
 
-    /** Makes typed calls of openstack4j as this identity, on this thread; never the judge of an answer. */
+    /**
+     * Makes typed calls of openstack4j as this identity, on this thread; never the judge of an answer. A token that has
+     * ended is renewed here too.
+     *
+     * @throws ServiceAbsent     if the catalog does not have the service
+     * @throws NotAuthenticated  if Keystone gives no token
+     */
     public <T> Observed<T> call(Function<OSClientV3, T> typed) {
         return Journal.current().map(journal -> observe(journal, typed)).orElseGet(() -> {
             try (Journal own = Journal.open()) {
@@ -86,10 +85,17 @@ public final class Principal {
 
     private <T> Observed<T> observe(Journal journal, Function<OSClientV3, T> typed) {
         Tokens.Lease lease = tokens.current();
+        var bearing = new Renewing(wire, tokens, lease, call -> named(call, lease));
         int before = journal.exchanges().size();
-        T value = OpenstackConnector.within(wire, versions(), () -> typed.apply(TypedClient.of(cloud, lease)));
+        T value = OpenstackConnector.within(bearing, () -> TypedClient.call(cloud, lease, typed));
         List<Exchange> exchanges = journal.exchanges();
         return new Observed<>(value, exchanges.subList(before, exchanges.size()));
+    }
+
+    /** openstack4j does not tell for which service a request is; its address does. */
+    private Call named(Call call, Tokens.Lease lease) {
+        Call named = call.to(lease.catalog().typeAt(call.uri()));
+        return speaking(named);
     }
 
     public Identity identity() {
@@ -132,23 +138,26 @@ public final class Principal {
     private Call call(Request request, Tokens.Lease lease) {
         String service = ServiceTypes.canonical(request.service());
         Endpoint endpoint = lease.catalog().endpoint(service);
-        Endpoint base = request.base() == Request.Base.ROOT ? endpoint.root() : endpoint;
-        Headers headers = Headers.of(Map.of("Accept", List.of("application/json")));
-        Optional<String> version = Optional.ofNullable(microversions.get(service));
-        headers = version.map(each -> microversion(service, each))
-                .map(headers::with)
-                .orElse(headers);
-        headers = request.content()
-                .map(body -> body.mediaType())
-                .map(named("Content-Type", headers))
-                .orElse(headers);
-        headers = token(request, lease).map(named("X-Auth-Token", headers)).orElse(headers);
-        return new Call(
-                service, request.method(), base.at(request.path()), headers.with(request.headers()), request.content());
-    }
-
-    private static Function<String, Headers> named(String name, Headers headers) {
-        return value -> headers.with(name, value);
+        Endpoint base = switch (request.base()) {
+            case ENDPOINT -> endpoint;
+            case VERSION -> endpoint.version();
+            case ROOT -> endpoint.root();
+        };
+        Call call = speaking(new Call(
+                service,
+                request.method(),
+                base.at(request.path()),
+                Headers.of(Map.of("Accept", List.of("application/json"))),
+                request.content()));
+        Headers headers = call.headers();
+        if (request.content().isPresent()) {
+            headers = headers.with("Content-Type", request.content().get().mediaType());
+        }
+        Optional<String> token = token(request, lease);
+        if (token.isPresent()) {
+            headers = headers.with(Renewing.TOKEN, token.get());
+        }
+        return new Call(service, call.method(), call.uri(), headers.with(request.headers()), request.content());
     }
 
     private static Optional<String> token(Request request, Tokens.Lease lease) {
@@ -158,18 +167,14 @@ public final class Principal {
         return request.token() instanceof Request.Token.Own ? Optional.of(lease.token()) : Optional.empty();
     }
 
-    private Headers versions() {
-        Headers headers = Headers.NONE;
-        for (var each : microversions.entrySet()) {
-            headers = headers.with(microversion(each.getKey(), each.getValue()));
-        }
-        return headers;
-    }
-
     /** Nova before Newton knows only its own header; the others read the common one. */
-    private static Headers microversion(String service, String version) {
-        String name = service.equals("block-storage") ? "volume" : service;
-        Headers common = Headers.of(Map.of("OpenStack-API-Version", List.of(name + " " + version)));
-        return service.equals("compute") ? common.with("X-OpenStack-Nova-API-Version", version) : common;
+    private Call speaking(Call call) {
+        String version = microversions.get(call.service());
+        if (version == null) {
+            return call;
+        }
+        String name = call.service().equals("block-storage") ? "volume" : call.service();
+        Call common = call.with("OpenStack-API-Version", name + " " + version);
+        return call.service().equals("compute") ? common.with("X-OpenStack-Nova-API-Version", version) : common;
     }
 }

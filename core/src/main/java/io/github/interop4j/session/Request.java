@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
  * One request as a word says it: the service and the path below it. The principal adds endpoint and token.
  *
  * @param service the service type, such as {@code compute}
- * @param base    what the path is below: the endpoint as the catalog has it, or its root without version and project
+ * @param base    what the path is below: the endpoint as the catalog has it, or a part of it
  * @param token   whose token goes with it
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -29,6 +29,8 @@ public record Request(
     public enum Base {
         /** The endpoint as the catalog has it: compute, volumes, objects. */
         ENDPOINT,
+        /** The endpoint up to its version, without a project: where a version describes itself. */
+        VERSION,
         /** The endpoint without version and what follows it, so that the path says the version: identity, image, network. */
         ROOT
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.ServiceTypes;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -16,7 +18,18 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public final class ServiceCatalog {
 
-    private record Entry(String type, String region, String facing, URI uri) {}
+    /** As the catalog has it; the address may be none. */
+    private record Entry(String type, String region, String facing, String url) {
+
+        Optional<Endpoint> endpoint() {
+            try {
+                URI uri = new URI(url.strip());
+                return Optional.of(uri).filter(each -> each.getHost() != null).map(Endpoint::new);
+            } catch (URISyntaxException e) {
+                return Optional.empty();
+            }
+        }
+    }
 
     private final Cloud cloud;
     private final List<Entry> entries;
@@ -37,7 +50,7 @@ public final class ServiceCatalog {
                         service.path("type").asText(),
                         region,
                         endpoint.path("interface").asText(),
-                        URI.create(endpoint.path("url").asText().strip())));
+                        endpoint.path("url").asText()));
             }
         }
         return new ServiceCatalog(cloud, entries);
@@ -55,7 +68,7 @@ public final class ServiceCatalog {
                     .filter(entry -> entry.type().equals(name))
                     .filter(entry -> entry.facing().equals(cloud.endpointInterface()))
                     .filter(entry -> cloud.region().map(entry.region()::equals).orElse(true))
-                    .map(entry -> new Endpoint(entry.uri()))
+                    .flatMap(entry -> entry.endpoint().stream())
                     .findFirst();
             if (found.isPresent()) {
                 return found;
@@ -78,9 +91,39 @@ public final class ServiceCatalog {
         return entries.stream().map(Entry::type).distinct().sorted().toList();
     }
 
+    /** Returns the official type of the service that answers at an address: the one whose endpoint says most of it. */
+    String typeAt(URI address) {
+        String found = "unknown";
+        int length = 0;
+        var candidates = new ArrayList<Map.Entry<String, Endpoint>>();
+        candidates.add(Map.entry("identity", new Endpoint(cloud.authUrl())));
+        cloud.endpointOverrides().forEach((type, uri) -> candidates.add(Map.entry(type, new Endpoint(uri))));
+        entries.forEach(entry ->
+                entry.endpoint().ifPresent(at -> candidates.add(Map.entry(ServiceTypes.canonical(entry.type()), at))));
+        for (var candidate : candidates) {
+            for (Endpoint base :
+                    List.of(candidate.getValue(), candidate.getValue().root())) {
+                int said = base.uri().toString().length();
+                if (said > length && base.holds(address)) {
+                    found = candidate.getKey();
+                    length = said;
+                }
+            }
+        }
+        return found;
+    }
+
     private String absence(String type) {
+        String canonical = ServiceTypes.canonical(type);
         String region = cloud.region().map(each -> " in region " + each).orElse("");
-        return "the catalog of cloud '" + cloud.name() + "' has no " + ServiceTypes.canonical(type) + " service"
-                + region + " at interface " + cloud.endpointInterface() + "; it has " + String.join(", ", types());
+        String has = types().isEmpty() ? "nothing at all" : String.join(", ", types());
+        String unusable = entries.stream()
+                .filter(entry -> ServiceTypes.canonical(entry.type()).equals(canonical)
+                        && entry.endpoint().isEmpty())
+                .map(entry -> "; its address '" + entry.url() + "' is no URL")
+                .findFirst()
+                .orElse("");
+        return "the catalog of cloud '" + cloud.name() + "' has no " + canonical + " service" + region
+                + " at interface " + cloud.endpointInterface() + unusable + "; it has " + has;
     }
 }

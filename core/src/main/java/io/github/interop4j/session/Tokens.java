@@ -1,8 +1,11 @@
 package io.github.interop4j.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Credentials;
+import io.github.interop4j.cloud.Origin;
+import io.github.interop4j.cloud.Setting;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.Content;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ final class Tokens {
     private final Wire wire;
     private final Clock clock;
     private @Nullable Lease lease;
+    private @Nullable String neverAccepted;
+    private boolean wasAccepted;
 
     Tokens(Cloud cloud, Wire wire, Clock clock) {
         this.cloud = cloud;
@@ -60,17 +66,18 @@ final class Tokens {
     /**
      * Returns another token than this one, which the cloud has refused.
      *
-     * @return empty where the credential is itself a token: there is nothing to renew it with
+     * @throws NotAuthenticated where the credential is itself a token: there is nothing to renew it with
      */
-    synchronized Optional<Lease> insteadOf(Lease refused) {
+    synchronized Lease insteadOf(Lease refused) {
         if (!isRenewable()) {
-            return Optional.empty();
+            throw new NotAuthenticated("the token given for cloud '" + cloud.name() + "' (" + origins()
+                    + ") is no longer accepted; give a new one, or a credential that can renew it");
         }
         Lease held = lease;
         if (held != null && held.token().equals(refused.token())) {
             lease = null;
         }
-        return Optional.of(current());
+        return current();
     }
 
     private boolean hasEnded(Lease held) {
@@ -82,6 +89,10 @@ final class Tokens {
     }
 
     private Lease authenticate() {
+        if (neverAccepted != null) {
+            // asking again with what was refused could only lock the user out
+            throw new NotAuthenticated(neverAccepted);
+        }
         URI uri = new Endpoint(cloud.authUrl()).root().at("/v3/auth/tokens");
         var headers =
                 Headers.of(Map.of("Accept", List.of("application/json"), "Content-Type", List.of("application/json")));
@@ -89,15 +100,21 @@ final class Tokens {
                 new Call("identity", "POST", uri, headers, Optional.of(Content.json(Login.body(cloud.credentials()))));
         Answer answer = wire.send(call);
         if (answer.status() != 201) {
-            throw new NotAuthenticated(refusal(uri, answer));
+            String refusal = refusal(uri, answer);
+            if (answer.status() == 401 && !wasAccepted) {
+                neverAccepted = refusal;
+            }
+            throw new NotAuthenticated(refusal);
         }
         Optional<String> token = answer.headers().first("X-Subject-Token");
         if (token.isEmpty()) {
-            throw new NotAuthenticated(
-                    at(uri) + " answered 201 without the header X-Subject-Token: is auth_url of cloud '" + cloud.name()
-                            + "' Keystone's address?");
+            throw new NotAuthenticated(said(uri) + "answered 201 without the header X-Subject-Token" + isNotKeystone());
         }
         JsonNode body = readable(uri, answer).path("token");
+        if (!body.has("catalog") && cloud.endpointOverrides().isEmpty()) {
+            throw new NotAuthenticated(withoutProject(uri, body));
+        }
+        wasAccepted = true;
         return new Lease(
                 token.get(), Identity.read(body), ServiceCatalog.read(cloud, body.path("catalog")), body, answer);
     }
@@ -106,37 +123,62 @@ final class Tokens {
         try {
             return answer.json();
         } catch (Deviation notJson) {
-            throw new NotAuthenticated(at(uri) + ": " + notJson.getMessage());
+            throw new NotAuthenticated(said(uri) + "answered 201 with a body that is not JSON" + isNotKeystone());
         }
     }
 
     private String refusal(URI uri, Answer answer) {
-        String told = "";
+        String refusal = said(uri) + "answered " + answer.status();
+        Optional<String> moved = answer.headers().first("Location").filter(any -> answer.status() / 100 == 3);
+        if (moved.isPresent()) {
+            return refusal + " and points to " + answer.shown(TextNode.valueOf(moved.get())) + isNotKeystone();
+        }
+        String told;
         try {
-            told = answer.shown(answer.json().at("/error/message"));
+            told = " " + answer.shown(answer.json().at("/error/message"));
         } catch (Deviation notJson) {
-            told = "with a body that is not JSON";
+            return refusal + " with a body that is not JSON" + isNotKeystone();
         }
         String remedy = switch (answer.status()) {
-            case 401 -> "; " + written();
-            case 404 -> "; auth_url must be the address of Keystone v3, with or without /v3";
+            case 401 -> "; check the credential (" + origins() + "), and that the user has a role in the project";
+            case 404, 405 -> isNotKeystone();
             default -> "";
         };
-        return "cloud '" + cloud.name() + "': " + at(uri) + " answered " + answer.status() + " " + told + remedy;
+        return refusal + told + remedy;
+    }
+
+    /** Keystone gives such a token to a user without a project, or without a role in the one that is the default. */
+    private String withoutProject(URI uri, JsonNode body) {
+        return said(uri) + "gave the user " + body.at("/user/name").asText() + " a token without a project, and so"
+                + " without a catalog: the credential names no project (" + origins() + "), and the user has no role"
+                + " in a default one. Name a project in which the user has a role: project_id, or project_name and"
+                + " project_domain_name, below auth.";
+    }
+
+    private String isNotKeystone() {
+        return "; auth_url"
+                + origin("auth.auth_url").map(from -> " (from " + from + ")").orElse("")
+                + " must be the address of Keystone v3, with or without /v3";
+    }
+
+    private String said(URI uri) {
+        return "cloud '" + cloud.name() + "': Keystone at " + uri + " ";
     }
 
     /** Says where each part of the credential was read, so that the wrong one can be found. */
-    private String written() {
+    private String origins() {
         String parts = cloud.settings().stream()
                 .filter(setting ->
                         setting.key().startsWith("auth.") && !setting.key().equals("auth.auth_url"))
                 .map(setting -> setting.key().substring("auth.".length()) + " from " + setting.origin())
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("none of it from a file");
-        return "check the credential (" + parts + "), and that the user has a role in the project";
+                .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? "given by the program" : parts;
     }
 
-    private static String at(URI uri) {
-        return "Keystone at " + uri;
+    private Optional<Origin> origin(String key) {
+        return cloud.settings().stream()
+                .filter(setting -> setting.key().equals(key))
+                .map(Setting::origin)
+                .findFirst();
     }
 }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.net.URI;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openstack4j.api.OSClient.OSClientV3;
 import org.openstack4j.api.identity.EndpointURLResolver;
 import org.openstack4j.core.transport.Config;
@@ -14,6 +17,7 @@ import org.openstack4j.core.transport.internal.HttpExecutor;
 import org.openstack4j.model.identity.URLResolverParams;
 import org.openstack4j.openstack.OSFactory;
 import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
+import org.openstack4j.openstack.internal.OSClientSession;
 
 /**
  * A fresh session of openstack4j for one call: its sessions are bound to threads and never cleared, so none is kept.
@@ -22,8 +26,18 @@ final class TypedClient {
 
     private TypedClient() {}
 
-    static OSClientV3 of(Cloud cloud, Tokens.Lease lease) {
+    /** Runs calls in a session of this identity, and leaves the thread with the session that it had. */
+    static <T> T call(Cloud cloud, Tokens.Lease lease, Function<OSClientV3, T> calls) {
         pinTransport();
+        OSClientSession<?, ?> before = OSClientSession.getCurrent();
+        try {
+            return calls.apply(of(cloud, lease));
+        } finally {
+            restore(before);
+        }
+    }
+
+    private static OSClientV3 of(Cloud cloud, Tokens.Lease lease) {
         KeystoneToken token = read(lease);
         token.setId(lease.token());
         token.setEndpoint(new Endpoint(cloud.authUrl()).root().at("/v3").toString());
@@ -60,6 +74,26 @@ final class TypedClient {
                     "openstack4j uses the transport '" + executor.getExecutorName()
                             + "'; remove its connector from the class path, since every request must go over the wire",
                     e);
+        }
+    }
+
+    /**
+     * Gives the thread back its own session: openstack4j reads the identity of a call from the thread, so that a host's
+     * client would otherwise go on as the principal of the run.
+     */
+    @SuppressWarnings("unchecked")
+    private static void restore(@Nullable OSClientSession<?, ?> before) {
+        try {
+            Field field = OSClientSession.class.getDeclaredField("sessions");
+            field.setAccessible(true);
+            var sessions = (ThreadLocal<@Nullable OSClientSession<?, ?>>) Objects.requireNonNull(field.get(null));
+            if (before == null) {
+                sessions.remove();
+            } else {
+                sessions.set(before);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("openstack4j keeps its sessions elsewhere than in version 3.12", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.interop4j.verdict;
 
+import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.session.NotAuthenticated;
 import io.github.interop4j.session.ServiceAbsent;
 import io.github.interop4j.wire.Deviation;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apiguardian.api.API;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.openstack4j.api.exceptions.ResponseException;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -19,6 +23,9 @@ import org.opentest4j.TestAbortedException;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class VerdictLaw {
+
+    /** Nova says 403, Cinder and Glance 413, Neutron 409. */
+    private static final Set<Integer> QUOTA_STATUSES = Set.of(403, 409, 413);
 
     private VerdictLaw() {}
 
@@ -41,29 +48,33 @@ public final class VerdictLaw {
             return given(thrown, exchanges);
         }
         if (thrown instanceof Deviation deviation) {
-            return deviation(deviation, judgesQuotas);
+            return answer(deviation.deciding(), deviation.kind(), message(deviation), judgesQuotas);
+        }
+        if (thrown instanceof ResponseException refused) {
+            return typed(refused, exchanges, judgesQuotas);
         }
         return other(thrown, exchanges);
     }
 
-    private static Verdict deviation(Deviation deviation, boolean judgesQuotas) {
-        Exchange deciding = deviation.deciding();
+    private static Verdict answer(Exchange deciding, Deviation.Kind kind, String reason, boolean judgesQuotas) {
         OptionalInt number = OptionalInt.of(deciding.number());
-        String reason = message(deviation);
+        Optional<Cause> obstacle = obstacle(deciding).filter(each -> !(judgesQuotas && each == Cause.QUOTA));
+        Cause cause = obstacle.orElseGet(() -> cause(deciding, kind));
         if (deciding.phase() == Phase.GIVEN) {
-            return Verdict.inconclusive(obstacle(deciding).orElse(Cause.GIVEN), reason, number);
+            return Verdict.inconclusive(cause == Cause.CLOUD_NONCONFORMANT ? Cause.GIVEN : cause, reason, number);
         }
-        Optional<Cause> obstacle = obstacle(deciding);
-        if (obstacle.isPresent() && !(judgesQuotas && obstacle.get() == Cause.QUOTA)) {
-            return Verdict.inconclusive(obstacle.get(), reason, number);
-        }
-        Cause cause = switch (deviation.kind()) {
+        return obstacle.isPresent()
+                ? Verdict.inconclusive(cause, reason, number)
+                : Verdict.failed(cause, reason, number, kind == Deviation.Kind.UNKNOWN_FIELD);
+    }
+
+    private static Cause cause(Exchange deciding, Deviation.Kind kind) {
+        return switch (kind) {
             case TIMEOUT -> Cause.TIMEOUT;
             case ERROR_STATE -> Cause.CLOUD_ERROR;
             case ANSWER, UNKNOWN_FIELD ->
                 deciding.status().orElse(0) >= 500 ? Cause.CLOUD_ERROR : Cause.CLOUD_NONCONFORMANT;
         };
-        return Verdict.failed(cause, reason, number, deviation.kind() == Deviation.Kind.UNKNOWN_FIELD);
     }
 
     /** Says whether an answer is no answer to what was asked, but to how much was asked. */
@@ -73,12 +84,30 @@ public final class VerdictLaw {
             return Optional.of(Cause.CAPACITY);
         }
         boolean namesQuota = exchange.responseBody().toLowerCase(Locale.ROOT).contains("quota");
-        return (status == 403 || status == 413) && namesQuota ? Optional.of(Cause.QUOTA) : Optional.empty();
+        return QUOTA_STATUSES.contains(status) && namesQuota ? Optional.of(Cause.QUOTA) : Optional.empty();
+    }
+
+    /** openstack4j refuses an answer by an exception of its own; the answer itself decides. */
+    private static Verdict typed(ResponseException refused, List<Exchange> exchanges, boolean judgesQuotas) {
+        Optional<Exchange> last =
+                last(exchanges).filter(each -> each.status().equals(OptionalInt.of(refused.getStatus())));
+        return last.map(each -> answer(
+                        each,
+                        Deviation.Kind.ANSWER,
+                        "in " + each.title() + ", a typed call: " + message(refused),
+                        judgesQuotas))
+                .orElseGet(() -> other(refused, exchanges));
     }
 
     private static Verdict given(Throwable failed, List<Exchange> exchanges) {
         Throwable root = failed.getCause() == null ? failed : unwrapped(failed.getCause());
+        if (root == failed) {
+            return Verdict.inconclusive(Cause.GIVEN, message(failed), OptionalInt.empty());
+        }
         Verdict verdict = of(Optional.of(root), exchanges, false);
+        if (verdict.outcome() == Outcome.SKIPPED) {
+            return verdict;
+        }
         Cause cause = verdict.cause()
                 .filter(each -> each != Cause.CLOUD_NONCONFORMANT && each != Cause.HARNESS)
                 .orElse(Cause.GIVEN);
@@ -86,9 +115,8 @@ public final class VerdictLaw {
     }
 
     private static Verdict other(Throwable thrown, List<Exchange> exchanges) {
-        OptionalInt last = exchanges.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(exchanges.get(exchanges.size() - 1).number());
+        OptionalInt last =
+                last(exchanges).map(each -> OptionalInt.of(each.number())).orElse(OptionalInt.empty());
         if (thrown instanceof NoAnswer) {
             return Verdict.inconclusive(Cause.NETWORK, message(thrown), last);
         }
@@ -106,11 +134,14 @@ public final class VerdictLaw {
                 Cause.HARNESS, thrown.getClass().getSimpleName() + ": " + message(thrown), OptionalInt.empty());
     }
 
+    private static Optional<Exchange> last(List<Exchange> exchanges) {
+        return exchanges.isEmpty() ? Optional.empty() : Optional.of(exchanges.get(exchanges.size() - 1));
+    }
+
     /** Test frameworks wrap what a parameter threw. */
     private static Throwable unwrapped(Throwable thrown) {
         Throwable each = thrown;
-        while (each instanceof org.junit.jupiter.api.extension.ParameterResolutionException
-                && each.getCause() != null) {
+        while (each instanceof ParameterResolutionException && each.getCause() != null) {
             each = each.getCause();
         }
         return each;

@@ -22,6 +22,16 @@ public record Call(String service, String method, URI uri, Headers headers, Opti
         this(service, method, uri, headers, content, 1);
     }
 
+    /** Returns the same request, for this service. */
+    public Call to(String otherService) {
+        return new Call(otherService, method, uri, headers, content, attempt);
+    }
+
+    /** Returns the same request with one more header, which replaces what stood under its name. */
+    public Call with(String header, String value) {
+        return new Call(service, method, uri, headers.with(header, value), content, attempt);
+    }
+
     /** Asks for nothing but information (RFC 9110, 9.2.1). */
     boolean isSafe() {
         return SAFE.contains(method);

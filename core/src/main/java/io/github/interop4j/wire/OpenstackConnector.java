@@ -37,16 +37,14 @@ public final class OpenstackConnector implements HttpExecutorService {
     /** Shown by openstack4j as the name of its transport; a session checks for it at its start. */
     public static final String NAME = "interop4j wire";
 
-    private static final ThreadLocal<Binding> BOUND = new ThreadLocal<>();
+    private static final ThreadLocal<Wire> BOUND = new ThreadLocal<>();
 
     private final HostWires host = new HostWires();
 
-    private record Binding(Wire wire, Headers headers) {}
-
-    /** Runs typed calls over this wire, with these headers added to each of their requests. */
-    public static <T> T within(Wire wire, Headers headers, Supplier<T> calls) {
-        Binding outer = BOUND.get();
-        BOUND.set(new Binding(wire, headers));
+    /** Runs typed calls over this wire. */
+    public static <T> T within(Wire wire, Supplier<T> calls) {
+        Wire outer = BOUND.get();
+        BOUND.set(wire);
         try {
             return calls.get();
         } finally {
@@ -70,17 +68,17 @@ public final class OpenstackConnector implements HttpExecutorService {
      */
     @Override
     public <R> HttpResponse execute(HttpRequest<R> request) {
-        Binding bound = BOUND.get();
+        Wire bound = BOUND.get();
         if (bound == null) {
             return executeForHost(request);
         }
-        Answer answer = bound.wire().send(call(request, bound.headers()));
+        Answer answer = bound.send(call(request));
         return new Response(new HttpTransport.Reply(answer.status(), answer.headers(), answer.bytes()));
     }
 
     private <R> HttpResponse executeForHost(HttpRequest<R> request) {
         try {
-            HttpTransport.Reply reply = host.exchange(call(request, Headers.NONE), request.getConfig());
+            HttpTransport.Reply reply = host.exchange(call(request), request.getConfig());
             boolean logsIn = request.getHeaders().containsKey(ClientConstants.HEADER_OS4J_AUTH);
             if (reply.status() == 401 && !logsIn && renewed()) {
                 // openstack4j leaves it to its transport to renew a session that has ended
@@ -88,7 +86,7 @@ public final class OpenstackConnector implements HttpExecutorService {
                         .put(
                                 ClientConstants.HEADER_X_AUTH_TOKEN,
                                 OSClientSession.getCurrent().getTokenId());
-                reply = host.exchange(call(request, Headers.NONE), request.getConfig());
+                reply = host.exchange(call(request), request.getConfig());
             }
             return new Response(reply);
         } catch (NoAnswer e) {
@@ -106,7 +104,7 @@ public final class OpenstackConnector implements HttpExecutorService {
         return renewable;
     }
 
-    private static <R> Call call(HttpRequest<R> request, Headers extra) {
+    private static <R> Call call(HttpRequest<R> request) {
         Optional<Content> content = content(request);
         var headers = new LinkedHashMap<String, List<String>>();
         headers.put("Accept", List.of("application/json"));
@@ -117,12 +115,7 @@ public final class OpenstackConnector implements HttpExecutorService {
             }
         });
         URI uri = URI.create(request.getUrl());
-        return new Call(
-                "openstack4j",
-                request.getMethod().name(),
-                uri,
-                Headers.of(headers).with(extra),
-                content);
+        return new Call("openstack4j", request.getMethod().name(), uri, Headers.of(headers), content);
     }
 
     private static <R> Optional<Content> content(HttpRequest<R> request) {

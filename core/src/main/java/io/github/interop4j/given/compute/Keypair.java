@@ -3,6 +3,7 @@ package io.github.interop4j.given.compute;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
+import io.github.interop4j.service.compute.Keypairs;
 import io.github.interop4j.wire.Id;
 import org.apiguardian.api.API;
 
@@ -23,6 +24,7 @@ public record Keypair(String name, String fingerprint) {
 
         @Override
         public Keypair make(Kitchen kitchen) {
+            kitchen.words(Keypairs::new); // they declare how a keypair is taken back
             String name = kitchen.principal().newName("keypair");
             var made = kitchen.typed(os -> os.compute().keypairs().create(name, null));
             return new Keypair(made.getName(), made.getFingerprint());
