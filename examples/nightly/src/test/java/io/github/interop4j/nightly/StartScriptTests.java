@@ -132,7 +132,8 @@ class StartScriptTests {
     void itCanBeStartedThroughALink() throws Exception {
         Path link = Files.createSymbolicLink(bin.resolve("interop4j"), checkout.resolve("interop4j"));
 
-        assertThat(run(List.of(link.toString(), "list"), folder, Map.of("JAVA_HOME", jdk.toString())).out())
+        assertThat(run(List.of(link.toString(), "list"), folder, Map.of("JAVA_HOME", jdk.toString()))
+                        .out())
                 .endsWith("\nlist\n");
     }
 
