@@ -88,11 +88,21 @@ class StartScriptTests {
         assertThat(first.err()).isEqualTo("building interop4j once…\n");
         assertThat(first.out())
                 .startsWith("in " + caller.toRealPath() + "\n")
-                .endsWith("\n-jar\n" + checkout.toRealPath().resolve("examples/nightly/target/interop4j-nightly.jar")
-                        + "\nrun\n--cloud\ntwo words\n");
+                .endsWith("\n-cp\n" + checkout.toRealPath().resolve("examples/nightly/target/interop4j-nightly.jar")
+                        + "\nio.github.interop4j.nightly.Main\nrun\n--cloud\ntwo words\n");
         assertThat(second.err()).isEmpty();
         assertThat(second.code()).isEqualTo(7);
         assertThat(builds()).containsExactly("-q -B -ntp -DskipTests -pl examples/nightly -am package");
+    }
+
+    @Test
+    void jarsWithChecksOfOnesOwnJoinTheClassPath() throws Exception {
+        Said said = run(
+                List.of(checkout.resolve("interop4j").toString(), "list"),
+                folder,
+                Map.of("JAVA_HOME", jdk.toString(), "INTEROP4J_CHECKS", "/a.jar:/b.jar"));
+
+        assertThat(said.out()).contains("/examples/nightly/target/interop4j-nightly.jar:/a.jar:/b.jar\n");
     }
 
     @Test
