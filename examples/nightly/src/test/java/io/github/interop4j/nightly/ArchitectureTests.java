@@ -22,17 +22,12 @@ class ArchitectureTests {
     }
 
     @Test
-    void argumentsAreParsedAndAllElseIsLibrary() {
+    void cloudsAreAskedByTheLibraryAlone() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.net.http..",
-                        "com.fasterxml..",
-                        "org.junit..",
-                        "org.openstack4j..",
-                        "org.assertj..",
-                        "org.awaitility..")
+                        "java.net.http..", "org.junit..", "org.openstack4j..", "org.assertj..", "org.awaitility..")
                 .check(classes);
     }
 
