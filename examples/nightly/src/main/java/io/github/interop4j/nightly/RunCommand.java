@@ -155,7 +155,7 @@ final class RunCommand implements Callable<Integer> {
                 .allowUnverified(allowUnverified);
         roles.forEach(run::as);
         concurrency.ifPresent(run::concurrency);
-        try (Progress progress = new Progress(host.err(), host.terminal())) {
+        try (Progress progress = Progress.on(host.err(), host.terminal())) {
             return run.listener(progress).execute();
         }
     }

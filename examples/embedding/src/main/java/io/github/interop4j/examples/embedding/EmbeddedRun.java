@@ -40,15 +40,15 @@ final class EmbeddedRun {
     // snippet: report
     static Standing report(Cloud cloud, Requirements owed, Path folder) {
         ResultFolder results = ResultFolder.writable(folder, "choose another one");
-        try (Progress progress = new Progress(System.err, Terminal.PLAIN)) {
-            RunResult result =
-                    ConformanceRun.against(cloud, owed).listener(progress).execute();
+        Progress progress = Progress.on(System.err, Terminal.PLAIN);
+        RunResult result =
+                ConformanceRun.against(cloud, owed).listener(progress).execute();
+        progress.close();
 
-            var conclusion = new Conclusion(result, Rule.STRICT, Grade.GUIDELINE);
-            RunJson.write(conclusion, results);
-            new ConsoleReport(System.out, Terminal.PLAIN).print(conclusion);
-            return conclusion.standing();
-        }
+        var conclusion = new Conclusion(result, Rule.STRICT, Grade.GUIDELINE);
+        RunJson.write(conclusion, results);
+        new ConsoleReport(System.out, Terminal.PLAIN).print(conclusion);
+        return conclusion.standing();
     }
     // end
 }
