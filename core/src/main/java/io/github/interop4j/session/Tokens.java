@@ -89,7 +89,7 @@ final class Tokens {
                 new Call("identity", "POST", uri, headers, Optional.of(Content.json(Login.body(cloud.credentials()))));
         Answer answer = wire.send(call);
         if (answer.status() != 201) {
-            throw new NotAuthenticated(refusal(uri, answer));
+            throw new NotAuthenticated(refusal(uri, answer), answer.status());
         }
         Optional<String> token = answer.headers().first("X-Subject-Token");
         if (token.isEmpty()) {
@@ -120,7 +120,7 @@ final class Tokens {
         String remedy = switch (answer.status()) {
             case 401 -> "; " + written();
             case 404 -> "; auth_url must be the address of Keystone v3, with or without /v3";
-            default -> "";
+            default -> answer.status() < 400 ? "; is auth_url the address of Keystone v3?" : "";
         };
         return "cloud '" + cloud.name() + "': " + at(uri) + " answered " + answer.status() + " " + told + remedy;
     }

@@ -56,6 +56,14 @@ class RunCommandTests {
     }
 
     @Test
+    void aCloudThatTheEnvironmentNamesIsNotTouchedWithoutBeingAskedFor() {
+        shell.with("OS_CLOUD", "acme");
+
+        assertThat(shell.interop4j("run", "--guideline", "keys.lst").out())
+                .contains("in this process.\nFor the cloud that OS_CLOUD names, say --cloud acme.\n");
+    }
+
+    @Test
     void whatIsMetIsZero() {
         Said said = shell.interop4j("run", "--guideline", "keys.lst", "--out", "out");
 
