@@ -1,6 +1,7 @@
 package io.github.interop4j.report;
 
 import io.github.interop4j.assessment.CapabilityStanding;
+import io.github.interop4j.assessment.Decision;
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.assessment.Rule;
 import io.github.interop4j.assessment.Standing;
@@ -124,8 +125,16 @@ public final class ConsoleReport {
         long beyond = conclusion.findings(Finding.Kind.BEYOND);
         out.println(terminal.painted(Paint.STRONG, Words.title(requirements) + ": ")
                 + terminal.painted(Words.paint(standing), standing.name())
+                + "; " + passed(conclusion.assessment().deciding())
                 + (beyond == 0 ? "" : "; " + Words.count(beyond, "finding") + " beyond it")
                 + (conclusion.grade() == Grade.BEYOND ? ", which decide too" : ""));
+    }
+
+    private static String passed(List<Decision> deciding) {
+        long passed = deciding.stream()
+                .filter(each -> each.outcome() == Outcome.PASSED)
+                .count();
+        return passed + " of " + Words.count(deciding.size(), "required test") + " passed";
     }
 
     private static String padded(String text) {

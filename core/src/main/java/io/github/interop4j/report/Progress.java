@@ -38,9 +38,9 @@ public final class Progress implements CheckListener, AutoCloseable {
     private int planned;
     private int done;
 
-    /** Shows it here from now on. */
-    public Progress(PrintStream out, Terminal terminal) {
-        this(out, terminal, InstantSource.system());
+    /** Shows it here from now on; closing it leaves the stream open. */
+    public static Progress on(PrintStream out, Terminal terminal) {
+        return new Progress(out, terminal, InstantSource.system());
     }
 
     Progress(PrintStream out, Terminal terminal, InstantSource clock) {

@@ -11,7 +11,19 @@ public final class NotAuthenticated extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean outage;
+
     NotAuthenticated(String message) {
+        this(message, 401);
+    }
+
+    NotAuthenticated(String message, int status) {
         super(message);
+        this.outage = status == 429 || status >= 500;
+    }
+
+    /** Returns whether Keystone could not answer at all, so that the credential may well be right. */
+    public boolean isOutage() {
+        return outage;
     }
 }

@@ -104,7 +104,7 @@ final class Tokens {
             if (answer.status() == 401 && !wasAccepted) {
                 neverAccepted = refusal;
             }
-            throw new NotAuthenticated(refusal);
+            throw new NotAuthenticated(refusal, answer.status());
         }
         Optional<String> token = answer.headers().first("X-Subject-Token");
         if (token.isEmpty()) {

@@ -48,7 +48,7 @@ class ConsoleReportTests {
                   required capabilities: 0 met, 1 unproven, 1 unmet: acme-keys
                   passes only by skipping: acme-names
 
-                acme-2026, OpenStack with DNS: UNMET
+                acme-2026, OpenStack with DNS: UNMET; 1 of 3 required tests passed
                 """);
     }
 
@@ -73,7 +73,7 @@ class ConsoleReportTests {
                 .contains("INCONCLUSIVE 1")
                 .contains("     cause      quota")
                 .doesNotContain("FAILED")
-                .endsWith("acme-2026, OpenStack with DNS: UNPROVEN\n");
+                .endsWith("acme-2026, OpenStack with DNS: UNPROVEN; 0 of 3 required tests passed\n");
     }
 
     @Test
@@ -94,9 +94,10 @@ class ConsoleReportTests {
 
         assertThat(report(run))
                 .contains("BEYOND THE GUIDELINE 2\n\n  a key of a1 is kept\n    the name must be kept\n")
-                .endsWith("acme-2026, OpenStack with DNS: MET; 2 findings beyond it\n");
+                .endsWith("acme-2026, OpenStack with DNS: MET; 3 of 3 required tests passed; 2 findings beyond it\n");
         assertThat(report(new Conclusion(run, Rule.STRICT, Grade.BEYOND)))
-                .endsWith("acme-2026, OpenStack with DNS: UNMET; 2 findings beyond it, which decide too\n");
+                .endsWith(
+                        "acme-2026, OpenStack with DNS: UNMET; 2 of 3 required tests passed; 2 findings beyond it, which decide too\n");
     }
 
     @Test
@@ -110,7 +111,8 @@ class ConsoleReportTests {
     @Test
     void anInterruptedRunSaysSo() {
         assertThat(report(Runs.run(false, Runs.passed("a1"))))
-                .endsWith("INCOMPLETE: the run was interrupted.\nacme-2026, OpenStack with DNS: UNPROVEN\n");
+                .endsWith(
+                        "INCOMPLETE: the run was interrupted.\nacme-2026, OpenStack with DNS: UNPROVEN; 1 of 3 required tests passed\n");
     }
 
     @Test

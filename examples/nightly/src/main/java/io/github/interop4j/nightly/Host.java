@@ -6,7 +6,11 @@ import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.report.Terminal;
 import io.github.interop4j.wire.Cancellation;
 import io.github.interop4j.wire.Redaction;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -34,11 +38,17 @@ record Host(
                 Path.of("").toAbsolutePath(),
                 Path.of(System.getProperty("user.home")),
                 Path.of("/"),
-                System.out,
-                System.err,
+                inUtf8(FileDescriptor.out),
+                inUtf8(FileDescriptor.err),
                 Terminal.detect(System.getenv()),
                 cancellation,
                 new Redaction());
+    }
+
+    /** A nightly job often runs without a locale, where Java would write a question mark for every other letter. */
+    private static PrintStream inUtf8(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
     }
 
     Clouds clouds() {

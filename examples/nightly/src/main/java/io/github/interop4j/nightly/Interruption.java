@@ -9,22 +9,19 @@ import java.util.concurrent.CountDownLatch;
  */
 final class Interruption {
 
-    private final Cancellation cancellation = new Cancellation();
+    private final Cancellation cancellation;
     private final CountDownLatch over = new CountDownLatch(1);
     private final PrintStream err;
 
-    private Interruption(PrintStream err) {
+    private Interruption(Cancellation cancellation, PrintStream err) {
+        this.cancellation = cancellation;
         this.err = err;
     }
 
-    static Interruption listen(PrintStream err) {
-        var interruption = new Interruption(err);
+    static Interruption listen(Cancellation cancellation, PrintStream err) {
+        var interruption = new Interruption(cancellation, err);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::shutDown, "interop4j-interruption"));
         return interruption;
-    }
-
-    Cancellation cancellation() {
-        return cancellation;
     }
 
     /** Says that the command has ended and all is written. */

@@ -1,5 +1,6 @@
 package io.github.interop4j.nightly;
 
+import io.github.interop4j.wire.Cancellation;
 import org.apiguardian.api.API;
 
 /**
@@ -11,9 +12,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Interruption interruption = Interruption.listen(System.err);
-        int code = new Interop4j(Host.ofProcess(interruption.cancellation())).execute(arguments);
-        System.out.flush();
+        var cancellation = new Cancellation();
+        Host host = Host.ofProcess(cancellation);
+        Interruption interruption = Interruption.listen(cancellation, host.err());
+        int code = new Interop4j(host).execute(arguments);
+        host.out().flush();
+        host.err().flush();
         interruption.over();
         System.exit(code);
     }

@@ -123,6 +123,9 @@ final class RunCommand implements Callable<Integer> {
         }
         try (EmbeddedCloud embedded = new EmbeddedCloud()) {
             host.out().println("No --cloud is given: this runs against a simulated one, in this process.");
+            Optional.ofNullable(host.environment().get("OS_CLOUD"))
+                    .ifPresent(
+                            name -> host.out().println("For the cloud that OS_CLOUD names, say --cloud " + name + "."));
             return run(requirements, embedded.roles());
         }
     }
@@ -155,7 +158,7 @@ final class RunCommand implements Callable<Integer> {
                 .allowUnverified(allowUnverified);
         roles.forEach(run::as);
         concurrency.ifPresent(run::concurrency);
-        try (Progress progress = new Progress(host.err(), host.terminal())) {
+        try (Progress progress = Progress.on(host.err(), host.terminal())) {
             return run.listener(progress).execute();
         }
     }

@@ -73,6 +73,9 @@ final class Trouble {
                 || thrown instanceof NotARun) {
             return ExitCode.DATA;
         }
+        if (thrown instanceof NotAuthenticated refused && refused.isOutage()) {
+            return ExitCode.INCOMPLETE;
+        }
         if (thrown instanceof ConfigurationException
                 || thrown instanceof NotAuthenticated
                 || thrown instanceof Refused

@@ -372,10 +372,35 @@ class BadInputTests {
             Said said = shell.interop4j("run", "--cloud", "reference");
             assertThat(said.code()).isEqualTo(78);
             assertThat(said.err())
-                    .startsWith("interop4j: cloud 'reference': Keystone at " + cloud.authUrl()
-                            + "/auth/tokens answered 200")
+                    .startsWith(
+                            "interop4j: cloud 'reference': Keystone at " + cloud.authUrl()
+                                    + "/auth/tokens answered 200 with a body that is not JSON; is auth_url the address of Keystone v3?")
                     .hasLineCount(1);
         }
+    }
+
+    @Test
+    void aKeystoneThatFails() {
+        try (ReferenceCloud cloud = ReferenceCloud.start()) {
+            cloud.tell(Fault.on(Requests.matching("POST", "/v3/auth/tokens")).answers(503));
+            shell.clouds(cloud.cloudsYaml());
+
+            Said said = shell.interop4j("run", "--cloud", "reference");
+            assertThat(said.code()).isEqualTo(3);
+            assertThat(said.err())
+                    .startsWith("interop4j: cloud 'reference': Keystone at " + cloud.authUrl()
+                            + "/auth/tokens answered 503 with a body that is not JSON")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aCertificateOfOursThatIsNone() {
+        shell.clouds(cloud("https://127.0.0.1:1/v3") + "    cert: ours.pem\n").file("ours.pem", "nothing of the kind");
+
+        Said said = shell.interop4j("run", "--cloud", "acme");
+        assertThat(said.code()).isEqualTo(78);
+        assertThat(said.err()).contains("ours.pem").hasLineCount(1);
     }
 
     @Test

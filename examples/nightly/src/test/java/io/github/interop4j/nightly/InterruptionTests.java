@@ -70,7 +70,8 @@ class InterruptionTests {
             assertThat(said())
                     .contains(
                             "interop4j: interrupted; what runs is ended and cleaned up after, then the report is written")
-                    .contains("INCOMPLETE: the run was interrupted.\n2020.06, OpenStack Powered Platform: UNPROVEN\n");
+                    .contains(
+                            "INCOMPLETE: the run was interrupted.\n2020.06, OpenStack Powered Platform: UNPROVEN; 0 of ");
             RecordedRun recorded = RunJson.read(folder.resolve("out/run.json"));
             assertThat(recorded.complete()).isFalse();
             assertThat(recorded.lines())

@@ -56,13 +56,21 @@ class RunCommandTests {
     }
 
     @Test
+    void aCloudThatTheEnvironmentNamesIsNotTouchedWithoutBeingAskedFor() {
+        shell.with("OS_CLOUD", "acme");
+
+        assertThat(shell.interop4j("run", "--guideline", "keys.lst").out())
+                .contains("in this process.\nFor the cloud that OS_CLOUD names, say --cloud acme.\n");
+    }
+
+    @Test
     void whatIsMetIsZero() {
         Said said = shell.interop4j("run", "--guideline", "keys.lst", "--out", "out");
 
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .contains("  scs       MET       no test may fail; a skipped one counts as passed  <- decides\n")
-                .endsWith("\nkeys: MET\n" + folder.resolve("out/run.json") + "\n");
+                .endsWith("\nkeys: MET; 1 of 1 required test passed\n" + folder.resolve("out/run.json") + "\n");
         assertThat(said.err()).startsWith("[1/1] PASSED a keypair keeps the type it was created with (");
     }
 
@@ -96,7 +104,7 @@ class RunCommandTests {
         Said said = shell.interop4j("run", "--only", TYPE, "--out", "out");
 
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.out()).contains("\n2020.06, OpenStack Powered Platform: UNPROVEN\n");
+        assertThat(said.out()).contains("\n2020.06, OpenStack Powered Platform: UNPROVEN; 1 of ");
         assertThat(outcomes("out"))
                 .containsEntry(TYPE, Outcome.PASSED)
                 .doesNotContainValue(Outcome.INCONCLUSIVE)
@@ -121,11 +129,12 @@ class RunCommandTests {
             assertThat(guideline.code()).isZero();
             assertThat(guideline.out())
                     .contains("BEYOND THE GUIDELINE 1\n")
-                    .contains("\nkeys: MET; 1 finding beyond it\n");
+                    .contains("\nkeys: MET; 1 of 1 required test passed; 1 finding beyond it\n");
 
             Said beyond = shell.interop4j(run[0], run[1], run[2], run[3], run[4], "--grade", "beyond");
             assertThat(beyond.code()).isEqualTo(1);
-            assertThat(beyond.out()).contains("\nkeys: UNMET; 1 finding beyond it, which decide too\n");
+            assertThat(beyond.out())
+                    .contains("\nkeys: UNMET; 0 of 1 required test passed; 1 finding beyond it, which decide too\n");
         }
     }
 

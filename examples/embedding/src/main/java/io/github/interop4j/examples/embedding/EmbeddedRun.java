@@ -2,12 +2,21 @@ package io.github.interop4j.examples.embedding;
 
 import io.github.interop4j.assessment.Assessment;
 import io.github.interop4j.assessment.Rule;
+import io.github.interop4j.assessment.Standing;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.guideline.Guidelines;
+import io.github.interop4j.report.Conclusion;
+import io.github.interop4j.report.ConsoleReport;
+import io.github.interop4j.report.Progress;
+import io.github.interop4j.report.ResultFolder;
+import io.github.interop4j.report.RunJson;
+import io.github.interop4j.report.Terminal;
 import io.github.interop4j.requirement.Program;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.ConformanceRun;
+import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.RunResult;
+import java.nio.file.Path;
 
 /**
  * A conformance run inside a program of one's own.
@@ -25,6 +34,21 @@ final class EmbeddedRun {
                 .filter(line -> line.check().isPresent())
                 .forEach(line -> System.out.println(line.outcome() + " " + line.name()));
         return result.assess(Rule.STRICT);
+    }
+    // end
+
+    // snippet: report
+    static Standing report(Cloud cloud, Requirements owed, Path folder) {
+        ResultFolder results = ResultFolder.writable(folder, "choose another one");
+        Progress progress = Progress.on(System.err, Terminal.PLAIN);
+        RunResult result =
+                ConformanceRun.against(cloud, owed).listener(progress).execute();
+        progress.close();
+
+        var conclusion = new Conclusion(result, Rule.STRICT, Grade.GUIDELINE);
+        RunJson.write(conclusion, results);
+        new ConsoleReport(System.out, Terminal.PLAIN).print(conclusion);
+        return conclusion.standing();
     }
     // end
 }

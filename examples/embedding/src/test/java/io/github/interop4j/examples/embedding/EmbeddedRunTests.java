@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.assessment.Standing;
+import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Clouds;
+import io.github.interop4j.guideline.Guidelines;
 import io.github.interop4j.referencecloud.ReferenceCloud;
+import io.github.interop4j.report.RunJson;
+import io.github.interop4j.requirement.Program;
+import io.github.interop4j.requirement.Requirements;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,18 +18,37 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedRunTests {
 
-    @Test
-    void aRunInsideAProgramProvesWhatItHasChecksFor(@TempDir Path folder) {
-        try (ReferenceCloud reference = ReferenceCloud.start()) {
-            Path file = reference.writeCloudsYaml(folder.resolve("clouds.yaml"));
-            Clouds clouds = Clouds.discover(Map.of("OS_CLIENT_CONFIG_FILE", file.toString()), folder, folder, folder);
+    @TempDir
+    Path folder;
 
-            var assessment = EmbeddedRun.assess(clouds.named("reference"));
+    @Test
+    void aRunInsideAProgramProvesWhatItHasChecksFor() {
+        try (ReferenceCloud reference = ReferenceCloud.start()) {
+            var assessment = EmbeddedRun.assess(cloud(reference));
 
             assertThat(assessment.standing()).isNotEqualTo(Standing.UNMET);
             assertThat(assessment.decisions())
                     .filteredOn(decision -> decision.outcome() == Outcome.PASSED)
                     .hasSizeGreaterThan(5);
         }
+    }
+
+    @Test
+    void aProgramCanReportAsTheNightlyCommandDoes() {
+        try (ReferenceCloud reference = ReferenceCloud.start()) {
+            Requirements owed = Requirements.of(Guidelines.bundled().get("scs-0128"), Program.PLATFORM);
+
+            Standing standing = EmbeddedRun.report(cloud(reference), owed, folder.resolve("results"));
+
+            assertThat(standing).isNotEqualTo(Standing.UNMET);
+            assertThat(RunJson.read(folder.resolve("results/run.json")).guideline())
+                    .isEqualTo("scs-0128");
+        }
+    }
+
+    private Cloud cloud(ReferenceCloud reference) {
+        Path file = reference.writeCloudsYaml(folder.resolve("clouds.yaml"));
+        return Clouds.discover(Map.of("OS_CLIENT_CONFIG_FILE", file.toString()), folder, folder, folder)
+                .named("reference");
     }
 }
