@@ -85,7 +85,7 @@ final class CheckExtension
     public void afterEach(ExtensionContext context) {
         Running running = context.getStore(OURS).get(Running.class, Running.class);
         if (running != null) {
-            running.finish();
+            running.finish(context.getExecutionException());
         }
     }
 

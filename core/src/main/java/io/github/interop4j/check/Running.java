@@ -66,16 +66,35 @@ final class Running {
         };
     }
 
-    /** Settles what is owed and hands in the result; the verdict no longer changes. */
-    void finish() {
+    /**
+     * Settles what is owed and hands in the result; the verdict no longer changes.
+     *
+     * @param failure what the test framework holds against the check, which may never have begun
+     */
+    void finish(Optional<Throwable> failure) {
+        end = end.or(() -> failure);
+        if (end.isEmpty() && journal.phase() == Phase.GIVEN) {
+            end = Optional.of(new IllegalStateException("the check was never run"));
+        }
+        // a harness that interrupts what takes too long still wants what was made to be taken back
+        boolean interrupted = Thread.interrupted();
+        try {
+            stage.leave(settled());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private CheckResult settled() {
         Verdict verdict = verdict();
         List<Exchange> exchanges = journal.exchanges();
         journal.enter(Phase.CLEAN_UP);
         List<Leftover> leftovers = stage.ledger().settle(journal);
-        int requests = journal.requests();
         findings.close();
         journal.close();
-        stage.leave(new CheckResult(
+        return new CheckResult(
                 check.value(),
                 Optional.of(check.variant()).filter(variant -> !variant.isBlank()),
                 capability(),
@@ -87,7 +106,7 @@ final class Running {
                 leftovers,
                 started,
                 Duration.ofNanos(System.nanoTime() - before),
-                requests));
+                journal.requests());
     }
 
     private Verdict verdict() {

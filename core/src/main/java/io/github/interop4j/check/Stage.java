@@ -1,7 +1,9 @@
 package io.github.interop4j.check;
 
 import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.cloud.Role;
+import io.github.interop4j.cloud.Secret;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.ledger.Creation;
@@ -79,13 +81,25 @@ public final class Stage implements AutoCloseable {
     }
 
     private Principal principal(Cloud cloud, Names names) {
+        secret(cloud.credentials()).map(Secret::reveal).ifPresent(redaction::learn);
         Ledger.Watch watch = ledger.watch();
-        var observers = new ArrayList<WireObserver>(settings.observers());
-        observers.add(watch);
+        // first, so that what another observer throws hides nothing from the ledger
+        var observers = new ArrayList<WireObserver>(List.of(watch));
+        observers.addAll(settings.observers());
         var wire = new CloudWire(cloud.tls(), cloud.pace(), redaction, settings.cancellation(), observers);
         var principal = new Principal(cloud, wire, names);
         watch.of(principal);
         return principal;
+    }
+
+    private static Optional<Secret> secret(Credentials credentials) {
+        if (credentials instanceof Credentials.Password password) {
+            return Optional.of(password.password());
+        }
+        if (credentials instanceof Credentials.ApplicationCredential application) {
+            return Optional.of(application.secret());
+        }
+        return credentials instanceof Credentials.Token token ? Optional.of(token.token()) : Optional.empty();
     }
 
     /**
@@ -150,7 +164,6 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        settings.cancellation().cancel();
         settings.book().ifPresent(Book::close);
     }
 }

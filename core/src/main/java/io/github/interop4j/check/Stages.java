@@ -1,13 +1,19 @@
 package io.github.interop4j.check;
 
+import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Clouds;
+import io.github.interop4j.cloud.ConfigurationException;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.judgement.Strictness;
+import io.github.interop4j.session.NotAuthenticated;
+import io.github.interop4j.verdict.Skipped;
 import io.github.interop4j.wire.Cancellation;
+import io.github.interop4j.wire.NoAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -31,16 +37,43 @@ public final class Stages {
 
     private Stages() {}
 
+    /** The configuration parameters that allow what {@link GuardRails} refuse; {@code true} allows. */
+    public static final String ALLOW_ADMIN = "interop4j.allow-admin";
+
+    public static final String ALLOW_UNVERIFIED = "interop4j.allow-unverified";
+
+    /** There is no stage to be had; the first check that wanted it failed for that. */
+    private record Unset(RuntimeException failure, AtomicBoolean told) {}
+
     @SuppressWarnings("deprecation") // computeIfAbsent is not in JUnit 5.14, which these checks must run on too
     static Stage of(ExtensionContext context) {
         Store store = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL);
-        return Objects.requireNonNull(store.getOrComputeIfAbsent(KEY, key -> fromEnvironment(context), Stage.class));
+        Object found = store.getOrComputeIfAbsent(KEY, key -> fromEnvironment(context));
+        if (found instanceof Unset unset) {
+            if (unset.told().compareAndSet(false, true)) {
+                throw unset.failure();
+            }
+            throw new Skipped("not run, as the check that failed first says: "
+                    + unset.failure().getMessage());
+        }
+        return (Stage) Objects.requireNonNull(found);
     }
 
-    private static Stage fromEnvironment(ExtensionContext context) {
-        Clouds clouds = Clouds.discover();
-        var cloud = context.getConfigurationParameter(CLOUD).map(clouds::named).orElseGet(clouds::chosen);
-        return new Stage(
+    private static Object fromEnvironment(ExtensionContext context) {
+        try {
+            Clouds clouds = Clouds.discover();
+            return stage(
+                    context,
+                    context.getConfigurationParameter(CLOUD).map(clouds::named).orElseGet(clouds::chosen));
+        } catch (ConfigurationException | NotAuthenticated | NoAnswer e) {
+            return new Unset(new ConfigurationException(String.valueOf(e.getMessage())), new AtomicBoolean());
+        }
+    }
+
+    private static Stage stage(ExtensionContext context, Cloud cloud) {
+        var guardRails = new GuardRails(isAllowed(context, ALLOW_ADMIN), isAllowed(context, ALLOW_UNVERIFIED));
+        guardRails.against(cloud).ifPresent(Stages::refuse);
+        var stage = new Stage(
                 Map.of(Role.MEMBER, cloud),
                 new Stage.Settings(
                         RunId.next(),
@@ -50,5 +83,17 @@ public final class Stages {
                         CheckListener.SILENT,
                         List.of(),
                         Optional.empty()));
+        guardRails.against(Role.MEMBER, stage.principal(Role.MEMBER)).ifPresent(Stages::refuse);
+        return stage;
+    }
+
+    private static boolean isAllowed(ExtensionContext context, String parameter) {
+        return context.getConfigurationParameter(parameter)
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+    }
+
+    private static void refuse(String why) {
+        throw new ConfigurationException(why);
     }
 }

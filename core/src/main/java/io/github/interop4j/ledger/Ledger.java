@@ -5,6 +5,7 @@ import io.github.interop4j.session.Principal;
 import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Call;
+import io.github.interop4j.wire.Deviation;
 import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.NoAnswer;
@@ -128,7 +129,7 @@ public final class Ledger {
             if (answer.status() >= 300) {
                 debt.ifPresent(each -> refused(each, answer.status()));
             } else if (creation.isEmpty()) {
-                untracked.add(call.method() + " " + call.uri().getPath());
+                untracked.add(call.method() + " " + answer.exchange().path().replaceFirst("[?].*", ""));
             } else {
                 debt.ifPresent(each -> made(each, creation.get(), answer));
             }
@@ -142,10 +143,19 @@ public final class Ledger {
         private void made(Debt debt, Creation creation, Answer answer) {
             Set<Id> ids = creation.ownership() instanceof Ownership.ByPath
                     ? Set.of(new Id(String.join("/", debt.intent.varied().values())))
-                    : creation.made(answer);
+                    : ids(creation, answer);
             debt.things.addAll(ids);
             debt.uncertain = ids.isEmpty() || creation.many();
             book.ifPresent(each -> each.made(debt.intent.number(), ids));
+        }
+
+        /** An answer that cannot be read is the check's to judge; what it made is then looked for. */
+        private static Set<Id> ids(Creation creation, Answer answer) {
+            try {
+                return creation.made(answer);
+            } catch (Deviation unreadable) {
+                return Set.of();
+            }
         }
 
         private void refused(Debt debt, int status) {

@@ -1,21 +1,18 @@
 package io.github.interop4j.run;
 
-import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.check.CheckListener;
 import io.github.interop4j.check.CheckSource;
+import io.github.interop4j.check.GuardRails;
 import io.github.interop4j.check.RunId;
 import io.github.interop4j.check.Stage;
 import io.github.interop4j.check.Stages;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
-import io.github.interop4j.guideline.CapabilityStatus;
 import io.github.interop4j.guideline.UnknownNameException;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
-import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
-import io.github.interop4j.session.Identity;
-import io.github.interop4j.session.Principal;
+import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.CheckResult;
 import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Cancellation;
@@ -155,7 +152,7 @@ public final class ConformanceRun {
      */
     public RunResult execute() {
         Instant started = Instant.now();
-        refuseUnverified();
+        clouds.values().forEach(cloud -> guardRails().against(cloud).ifPresent(ConformanceRun::refuse));
         String run = RunId.next();
         Optional<Book> book = state.map(folder -> Book.open(folder, member().name(), run));
         var settings = new Stage.Settings(run, concurrency, strictness, cancellation, listener, observers, book);
@@ -164,54 +161,76 @@ public final class ConformanceRun {
             try (LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {
                 session.getStore().put(Namespace.GLOBAL, Stages.KEY, stage);
                 TestPlan plan = session.getLauncher().discover(Hermetic.request(sources, discovery, concurrency));
+                refuseTwins(discovery);
                 refuseNothing(discovery);
                 authenticate(stage);
-                listener.planned((int) plan.countTestIdentifiers(TestIdentifier::isTest));
-                execute(session, plan);
+                int planned = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
+                listener.planned(planned);
+                var notStarted = new NotStarted(stage.redaction());
+                execute(session, plan, notStarted);
                 // the session closes the stage, and with it the ledger
-                return result(run, started, stage, discovery, stage.settle());
+                List<Leftover> late = stage.settle();
+                List<Line> lines = new Lines(requirements, !only.isEmpty(), discovery, notStarted).of(stage.results());
+                return new RunResult(
+                        run,
+                        roles(),
+                        requirements,
+                        isComplete(planned, stage.results()),
+                        started,
+                        Instant.now(),
+                        lines,
+                        stage.ledger().untracked(),
+                        Stream.concat(
+                                        stage.results().stream().flatMap(each -> each.leftovers().stream()),
+                                        late.stream())
+                                .toList());
             }
         }
+    }
+
+    private static boolean isComplete(int planned, List<CheckResult> results) {
+        return results.size() == planned
+                && results.stream().noneMatch(each -> each.verdict().cause().equals(Optional.of(Cause.INTERRUPTED)));
+    }
+
+    private Map<String, String> roles() {
+        var roles = new TreeMap<String, String>();
+        clouds.forEach((role, cloud) -> roles.put(role.title(), cloud.name()));
+        return roles;
     }
 
     /** Logs every role in before the first check, so that a wrong credential is one message and not one a check. */
     private void authenticate(Stage stage) {
         stage.principals().forEach((role, principal) -> {
-            Identity identity = identity(principal);
-            if (role == Role.MEMBER && identity.isAdmin() && !adminAllowed) {
-                throw new Refused("the user " + identity.userName() + " of cloud '"
-                        + principal.cloud().name()
-                        + "' is an administrator: a conformance run needs no such right, and what an administrator may do"
-                        + " proves nothing about what others may. Use a plain member, or allow it explicitly.");
+            try {
+                guardRails().against(role, principal).ifPresent(ConformanceRun::refuse);
+            } catch (NoAnswer failure) {
+                throw new Unreachable(principal.cloud(), failure);
             }
         });
         new Cast(stage.principals()).refuse();
+    }
+
+    private GuardRails guardRails() {
+        return new GuardRails(adminAllowed, unverifiedAllowed);
+    }
+
+    private static void refuse(String why) {
+        throw new Refused(why);
     }
 
     private Cloud member() {
         return Objects.requireNonNull(clouds.get(Role.MEMBER));
     }
 
-    private static Identity identity(Principal principal) {
-        try {
-            return principal.identity();
-        } catch (NoAnswer failure) {
-            throw new Unreachable(principal.cloud(), failure);
-        }
-    }
-
-    private void refuseUnverified() {
-        clouds.values().stream()
-                .filter(cloud ->
-                        !cloud.tls().verify() && cloud.authUrl().getScheme().equals("https"))
-                .findFirst()
-                .ifPresent(cloud -> {
-                    if (!unverifiedAllowed) {
-                        throw new Refused("cloud '" + cloud.name() + "' says that certificates are not to be verified"
-                                + " (verify: false or insecure: true): whoever sits in between would get the credential."
-                                + " Give its CA as cacert, or allow it explicitly.");
-                    }
-                });
+    /** Two checks for one id would be two verdicts on one demand. */
+    private static void refuseTwins(Discovery discovery) {
+        discovery.twins().ifPresent(twins -> {
+            throw new IllegalStateException("two checks have the id "
+                    + twins.get(0).id()
+                    + twins.get(0).variant().map(each -> ", variant " + each).orElse("") + ": "
+                    + twins.get(0).source() + " and " + twins.get(1).source() + "; give one of them an id of its own");
+        });
     }
 
     private void refuseNothing(Discovery discovery) {
@@ -237,74 +256,13 @@ public final class ConformanceRun {
                 UnknownNameException.of(kind, name, known.distinct().toList()));
     }
 
-    private void execute(LauncherSession session, TestPlan plan) {
+    private void execute(LauncherSession session, TestPlan plan, NotStarted notStarted) {
         CancellationToken token = CancellationToken.create();
         cancellation.onCancel(token::cancel);
         session.getLauncher()
                 .execute(LauncherExecutionRequestBuilder.request(plan)
                         .cancellationToken(token)
+                        .listeners(notStarted)
                         .build());
-    }
-
-    private RunResult result(String run, Instant started, Stage stage, Discovery discovery, List<Leftover> late) {
-        var byId = new TreeMap<String, List<CheckResult>>();
-        stage.results()
-                .forEach(each ->
-                        byId.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
-        var lines = new ArrayList<Line>();
-        for (Requirement requirement : requirements.tests()) {
-            List<CheckResult> ran =
-                    Optional.ofNullable(byId.remove(requirement.testId())).orElse(List.of());
-            if (ran.isEmpty()) {
-                lines.add(notRun(requirement, discovery));
-            }
-            ran.forEach(each -> lines.add(Line.ran(nameOf(requirement, each), requirement.capabilities(), each)));
-        }
-        byId.values()
-                .forEach(ran ->
-                        ran.forEach(each -> lines.add(Line.ran(each.sentence(), List.of(each.capability()), each))));
-        var roles = new TreeMap<String, String>();
-        clouds.forEach((role, cloud) -> roles.put(role.title(), cloud.name()));
-        return new RunResult(
-                run,
-                roles,
-                requirements,
-                !cancellation.isCancelled(),
-                started,
-                Instant.now(),
-                lines,
-                stage.ledger().untracked(),
-                Stream.concat(stage.results().stream().flatMap(each -> each.leftovers().stream()), late.stream())
-                        .toList());
-    }
-
-    private Line notRun(Requirement requirement, Discovery discovery) {
-        Outcome outcome = Outcome.NOT_RUN;
-        String reason;
-        if (!discovery.has(requirement.testId())) {
-            outcome = Outcome.NOT_IMPLEMENTED;
-            reason = "there is no check for it yet";
-        } else if (discovery.kept().contains(requirement.testId())) {
-            reason = "the run was interrupted before it";
-        } else if (requirement.status() == CapabilityStatus.REMOVED && only.isEmpty()) {
-            reason = "it is no longer part of this guideline";
-        } else {
-            reason = "it was not selected";
-        }
-        return new Line(
-                requirement.testId(),
-                requirement.name(),
-                requirement.capabilities(),
-                outcome,
-                Optional.of(reason),
-                Optional.empty());
-    }
-
-    private static String nameOf(Requirement requirement, CheckResult check) {
-        return check.variant()
-                .flatMap(variant -> requirement.names().stream()
-                        .filter(name -> name.contains("." + variant + "."))
-                        .findFirst())
-                .orElse(requirement.name());
     }
 }

@@ -3,6 +3,7 @@ package io.github.interop4j.run;
 import io.github.interop4j.check.Check;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,26 @@ final class Discovery implements PostDiscoveryFilter {
     /** Returns whether any source has a check with this id, wanted or not. */
     boolean has(String id) {
         return seen.stream().anyMatch(each -> each.id().equals(id));
+    }
+
+    /** Returns the class and method of each check with this id. */
+    List<String> sourcesOf(String id) {
+        return seen.stream()
+                .filter(each -> each.id().equals(id))
+                .map(KnownCheck::source)
+                .toList();
+    }
+
+    /** Returns two wanted checks that claim the same id and variant, if there are. */
+    Optional<List<KnownCheck>> twins() {
+        var first = new HashMap<String, KnownCheck>();
+        for (KnownCheck each : seen) {
+            KnownCheck other = kept.contains(each.id()) ? first.put(each.id() + each.variant(), each) : null;
+            if (other != null && !other.source().equals(each.source())) {
+                return Optional.of(List.of(other, each));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns whether any check, wanted or not, has this id or capability. */
