@@ -200,7 +200,7 @@ class BadInputTests {
         refused(
                 shell.interop4j("run", "--cloud", "acne"),
                 78,
-                "There is no cloud 'acne'. In " + folder.resolve("clouds.yaml") + " there is: acme, ajax.");
+                "There is no cloud 'acne' in " + folder.resolve("clouds.yaml") + "; there are acme, ajax.");
     }
 
     @Test
@@ -210,7 +210,7 @@ class BadInputTests {
         refused(
                 shell.interop4j("run", "--cloud", "acme", "--as", "other=ajax"),
                 78,
-                "There is no cloud 'ajax'. In " + folder.resolve("clouds.yaml") + " there is: acme.");
+                "There is no cloud 'ajax' in " + folder.resolve("clouds.yaml") + "; there is only acme.");
     }
 
     @Test
