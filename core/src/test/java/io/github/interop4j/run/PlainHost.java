@@ -20,7 +20,9 @@ final class PlainHost {
                 if (test.isTest()) {
                     System.out.println(result.getStatus()
                             + result.getThrowable()
-                                    .map(thrown -> ": " + String.valueOf(thrown.getMessage()).replace('\n', ' '))
+                                    .map(thrown -> ": "
+                                            + String.valueOf(thrown.getMessage())
+                                                    .replace('\n', ' '))
                                     .orElse(""));
                 }
             }
