@@ -57,10 +57,10 @@ class RefusedRunTests {
 
     @Test
     void twoChecksOfOneIdAreRefused() {
-        refused(
-                planted.of("planted-twin")::execute,
-                IllegalStateException.class,
-                "two checks have the id planted-twin: io.github.interop4j.run.planted.TwinChecks#isThe");
+        assertThatThrownBy(planted.of("planted-twin")::execute)
+                .isInstanceOf(Refused.class)
+                .hasMessageMatching("two checks have the id planted-twin: \\S+[.]TwinChecks#isThe\\w+ and"
+                        + " \\S+[.]TwinChecks#isThe\\w+; give one of them an id of its own");
         assertThat(planted.reference().received()).isEmpty();
     }
 
