@@ -8,6 +8,7 @@ import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.service.Service;
+import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.ServiceAbsent;
@@ -19,7 +20,9 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -63,9 +66,9 @@ final class CheckExtension
         Principal principal = speaking(stage, stage.principal(role), context);
         requirePassword(role, principal, context);
         if (parameter.isAnnotated(Given.class)) {
-            return made(stage, type, principal);
+            return made(stage, type, principal, role);
         }
-        return type == Principal.class ? principal : words(stage, type, principal);
+        return type == Principal.class ? principal : words(stage, type, principal, role);
     }
 
     @Override
@@ -124,23 +127,32 @@ final class CheckExtension
         return principal.speaking(service, wanted.get().value());
     }
 
-    private static Object words(Stage stage, Class<?> type, Principal principal) {
+    private static Object words(Stage stage, Class<?> type, Principal principal, Role role) {
         String service = type.getAnnotation(Service.class).value();
         principal.catalog().endpoint(service);
-        Object words = construct(type, Principal.class, principal);
+        Object words = speaker(stage, type, principal, role);
         if (words instanceof Creates creates) {
             stage.ledger().declare(creates.creations());
         }
         return words;
     }
 
-    private static Object made(Stage stage, Class<?> type, Principal principal) {
+    private static Object speaker(Stage stage, Class<?> type, Principal principal, Role role) {
+        boolean choosing = Stream.of(type.getDeclaredConstructors())
+                .anyMatch(each -> List.of(each.getParameterTypes()).contains(Choices.class));
+        return choosing
+                ? invoke(type, constructor(type, Principal.class, Choices.class), principal, stage.choices(role))
+                : invoke(type, constructor(type, Principal.class), principal);
+    }
+
+    private static Object made(Stage stage, Class<?> type, Principal principal, Role role) {
         MadeBy recipe = Optional.ofNullable(type.getAnnotation(MadeBy.class))
                 .orElseThrow(() -> new IllegalStateException(
                         "@Given " + type.getSimpleName() + " has no recipe: annotate the record with @MadeBy"));
         try {
-            return ((Recipe<?>) construct(recipe.value())).make(new Kitchen(principal, stage.ledger()));
-        } catch (Skipped | ServiceAbsent | Interrupted e) {
+            return ((Recipe<?>) construct(recipe.value()))
+                    .make(new Kitchen(principal, stage.ledger(), stage.choices(role)));
+        } catch (Skipped | ServiceAbsent | Interrupted | GivenFailed e) {
             throw e;
         } catch (RuntimeException | AssertionError e) {
             throw new GivenFailed("the " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + " it is given", e);
@@ -149,10 +161,6 @@ final class CheckExtension
 
     private static Object construct(Class<?> type) {
         return invoke(type, constructor(type));
-    }
-
-    private static Object construct(Class<?> type, Class<?> parameter, Object argument) {
-        return invoke(type, constructor(type, parameter), argument);
     }
 
     private static Constructor<?> constructor(Class<?> type, Class<?>... parameters) {
