@@ -3,18 +3,13 @@ package io.github.interop4j.check;
 import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Given;
-import io.github.interop4j.given.Kitchen;
-import io.github.interop4j.given.MadeBy;
-import io.github.interop4j.given.Recipe;
+import io.github.interop4j.given.Order;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Principal;
-import io.github.interop4j.session.ServiceAbsent;
-import io.github.interop4j.verdict.GivenFailed;
 import io.github.interop4j.verdict.Skipped;
-import io.github.interop4j.wire.Interrupted;
 import io.github.interop4j.wire.Phase;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -65,8 +60,11 @@ final class CheckExtension
         Role role = role(parameter, context);
         Principal principal = speaking(stage, stage.principal(role), context);
         requirePassword(role, principal, context);
-        if (parameter.isAnnotated(Given.class)) {
-            return made(stage, type, principal, role);
+        Optional<Order> order = parameter.findAnnotation(Given.class).map(given -> Order.of(type, given, role));
+        if (order.isPresent()) {
+            return order.get().shared()
+                    ? stage.pantry().share(order.get())
+                    : stage.pantry().make(order.get(), principal);
         }
         return type == Principal.class ? principal : words(stage, type, principal, role);
     }
@@ -145,24 +143,6 @@ final class CheckExtension
                 : invoke(type, constructor(type, Principal.class), principal);
     }
 
-    private static Object made(Stage stage, Class<?> type, Principal principal, Role role) {
-        MadeBy recipe = Optional.ofNullable(type.getAnnotation(MadeBy.class))
-                .orElseThrow(() -> new IllegalStateException(
-                        "@Given " + type.getSimpleName() + " has no recipe: annotate the record with @MadeBy"));
-        try {
-            return ((Recipe<?>) construct(recipe.value()))
-                    .make(new Kitchen(principal, stage.ledger(), stage.choices(role)));
-        } catch (Skipped | ServiceAbsent | Interrupted | GivenFailed e) {
-            throw e;
-        } catch (RuntimeException | AssertionError e) {
-            throw new GivenFailed("the " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + " it is given", e);
-        }
-    }
-
-    private static Object construct(Class<?> type) {
-        return invoke(type, constructor(type));
-    }
-
     private static Constructor<?> constructor(Class<?> type, Class<?>... parameters) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(parameters);
@@ -170,9 +150,7 @@ final class CheckExtension
             return constructor;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(
-                    type.getName() + " needs a constructor that takes "
-                            + (parameters.length == 0 ? "nothing" : parameters[0].getSimpleName()),
-                    e);
+                    type.getName() + " needs a constructor that takes a " + parameters[0].getSimpleName(), e);
         }
     }
 

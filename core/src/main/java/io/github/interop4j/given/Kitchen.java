@@ -22,13 +22,22 @@ import org.openstack4j.api.OSClient.OSClientV3;
 
 /**
  * What a recipe works with: the principal it makes things as, the ledger that what it makes or lends stands in, and
- * what was chosen to make things with.
+ * what was chosen to make things with; and what the run's checks share.
+ *
+ * @param shared returns the one thing of a kind that everyone of the run shares
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Kitchen(Principal principal, Ledger ledger, Choices choices) {
+public record Kitchen(Principal principal, Ledger ledger, Choices choices, Function<Class<?>, Object> shared) {
 
     /** So much of a refusal says enough. */
     private static final int TOLD = 300;
+
+    /** Makes one for recipes that use nothing shared. */
+    public Kitchen(Principal principal, Ledger ledger, Choices choices) {
+        this(principal, ledger, choices, thing -> {
+            throw new IllegalStateException("nothing is shared here, and no " + thing.getSimpleName());
+        });
+    }
 
     /** Returns words, spoken as the principal; what they create is known to the ledger. */
     public <W> W words(Function<Principal, W> constructor) {
@@ -73,6 +82,16 @@ public record Kitchen(Principal principal, Ledger ledger, Choices choices) {
                 .at(pointer)
                 .isEqualTo(value);
         return Objects.requireNonNull(last.get());
+    }
+
+    /**
+     * Returns the one thing of this kind that everyone of this run shares, made now if nobody asked for it before: the
+     * network that servers stand in, say. The recipe must leave it as it is.
+     *
+     * @throws io.github.interop4j.verdict.NotShared if it cannot be made
+     */
+    public <T> T shared(Class<T> thing) {
+        return thing.cast(shared.apply(thing));
     }
 
     /** Lets the check alter what was there before the run; it is put back afterwards. */
