@@ -46,7 +46,7 @@ public final class Pantry {
 
     private sealed interface Content {
 
-        record Thing(Object thing) implements Content {}
+        record Thing(Object thing, Journal journal) implements Content {}
 
         /** It could not be made, nor will it be; all who wanted it are told the same. */
         record Failure(Verdict verdict) implements Content {}
@@ -102,7 +102,26 @@ public final class Pantry {
         }
     }
 
-    /** Returns what was half made for all and could not be taken back. */
+    /**
+     * Takes a shared thing back before the end of the run; whoever asks for it later gets another.
+     *
+     * @return what is still there
+     */
+    public List<Leftover> putAway(Order order) {
+        Jar jar = shelf.get(order);
+        if (jar == null || !(jar.content.getNow(new Content.Nothing()) instanceof Content.Thing made)) {
+            return List.of(); // what could not be made owes nothing, and is not tried again
+        }
+        shelf.remove(order);
+        try (Journal journal = Journal.open()) {
+            journal.enter(Phase.CLEAN_UP);
+            List<Leftover> left = ledger.settle(made.journal());
+            leftovers.addAll(left);
+            return left;
+        }
+    }
+
+    /** Returns what was made for all and could not be taken back before the end of the run. */
     public List<Leftover> leftovers() {
         return List.copyOf(leftovers);
     }
@@ -127,7 +146,7 @@ public final class Pantry {
     private Content content(Order order, Journal journal) {
         try {
             Principal principal = principals.apply(order.role());
-            return new Content.Thing(order.make(kitchen(order, principal)));
+            return new Content.Thing(order.make(kitchen(order, principal)), journal);
         } catch (Interrupted e) {
             throw e;
         } catch (RuntimeException | AssertionError e) {

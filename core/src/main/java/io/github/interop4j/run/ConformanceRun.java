@@ -6,6 +6,7 @@ import io.github.interop4j.check.GuardRails;
 import io.github.interop4j.check.RunId;
 import io.github.interop4j.check.Stage;
 import io.github.interop4j.check.Stages;
+import io.github.interop4j.cloud.Ceilings;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.guideline.UnknownNameException;
@@ -62,6 +63,7 @@ public final class ConformanceRun {
     private CheckListener listener = CheckListener.SILENT;
     private Optional<Path> state = Optional.empty();
     private Wishes wishes = Wishes.NONE;
+    private Ceilings ceilings = Ceilings.NONE;
     private boolean adminAllowed;
     private boolean unverifiedAllowed;
 
@@ -137,6 +139,12 @@ public final class ConformanceRun {
         return this;
     }
 
+    /** Keeps below these; where they say nothing, below those that the member's cloud says in clouds.yaml. */
+    public ConformanceRun ceilings(Ceilings most) {
+        ceilings = most;
+        return this;
+    }
+
     /** Accepts a member with the admin role, with which a check of what is refused proves nothing. */
     public ConformanceRun allowAdmin(boolean allowed) {
         adminAllowed = allowed;
@@ -163,8 +171,8 @@ public final class ConformanceRun {
         clouds.values().forEach(cloud -> guardRails().against(cloud).ifPresent(ConformanceRun::refuse));
         String run = RunId.next();
         Optional<Book> book = state.map(folder -> Book.open(folder, member().name(), run));
-        var settings =
-                new Stage.Settings(run, concurrency, strictness, cancellation, listener, observers, book, wishes);
+        var settings = new Stage.Settings(
+                run, concurrency, strictness, cancellation, listener, observers, book, wishes, ceilings());
         try (Stage stage = new Stage(clouds, settings)) {
             var discovery = new Discovery(new Selection(requirements, only)::wants);
             try (LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {
@@ -218,6 +226,10 @@ public final class ConformanceRun {
             }
         });
         new Cast(stage.principals()).refuse();
+    }
+
+    private Ceilings ceilings() {
+        return ceilings.orElse(member().ceilings());
     }
 
     private GuardRails guardRails() {

@@ -51,7 +51,6 @@ record Lines(Requirements requirements, boolean selective, Discovery discovery, 
         if (discovery.kept().contains(requirement.testId())) {
             return notStarted
                     .why(discovery.sourcesOf(requirement.testId()))
-                    .map(why -> "it could not be started: " + why)
                     .orElse("the run was interrupted before it");
         }
         return requirement.status() == CapabilityStatus.REMOVED && !selective
