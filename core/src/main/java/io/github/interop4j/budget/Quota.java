@@ -1,5 +1,6 @@
 package io.github.interop4j.budget;
 
+import java.util.Map;
 import org.apiguardian.api.API;
 
 /**
@@ -17,8 +18,13 @@ public record Quota(String cloud, String project, Resource resource, int limit, 
         return Math.max(0, limit - used);
     }
 
-    /** Returns it as a limit of a run. */
-    Limit asLimit() {
+    /** Returns what is left of it as the limits of a run. */
+    public Limits asLimits() {
+        return new Limits(Map.of(resource, asLimit()));
+    }
+
+    /** Returns what is left of it as a limit. */
+    public Limit asLimit() {
         return new Limit(
                 free(),
                 "what project " + project + " of cloud '" + cloud + "' has left of its quota of " + limit + ": " + used

@@ -18,7 +18,10 @@ public interface CheckListener {
     /** Called once for each choice of what servers are made with, when it is first needed. */
     default void chosen(Choice<?> choice) {}
 
-    /** Called when a check has a place to run in, before anything is made for it. */
+    /** Called before the first check with each thing that people should know of this run, in a sentence. */
+    default void noted(String sentence) {}
+
+    /** Called when a check has a place to run in and room for what it makes, before anything is made for it. */
     default void started(String id, String sentence) {}
 
     /** Called when a check is over and cleaned up after. */

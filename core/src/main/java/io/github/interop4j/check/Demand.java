@@ -31,6 +31,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared, Set<Role> roles) {
 
+    /** A check that takes nothing. */
+    public static final Demand NOTHING = new Demand(Map.of(), Map.of(), Set.of());
+
     public Demand {
         own = Map.copyOf(own);
         shared = Map.copyOf(shared);

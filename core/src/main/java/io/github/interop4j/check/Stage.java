@@ -189,6 +189,11 @@ public final class Stage implements AutoCloseable {
         return ledger;
     }
 
+    /** Returns the run's id. */
+    public String run() {
+        return settings.run();
+    }
+
     public Redaction redaction() {
         return redaction;
     }
@@ -247,6 +252,11 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** Tells people what they should know of this run, once. */
+    public void note(String sentence) {
+        settings.listener().noted(sentence);
+    }
+
     /** Gives a place back, and the room of what is not left behind. */
     void leave(List<Leftover> leftovers, Optional<Budget<Order>.Room> room) {
         room.ifPresent(each -> each.leave(leftovers.stream().map(Leftover::kind).toList()));
@@ -276,7 +286,7 @@ public final class Stage implements AutoCloseable {
     public List<Leftover> settle() {
         try (Journal journal = Journal.open()) {
             journal.enter(Phase.CLEAN_UP);
-            var left = new ArrayList<>(pantry.leftovers());
+            var left = new ArrayList<>(pantry.leftBehind());
             left.addAll(ledger.settleAll());
             return left;
         }

@@ -17,6 +17,7 @@ import io.github.interop4j.wire.Exchange;
 import io.github.interop4j.wire.Interrupted;
 import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.Phase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -121,9 +122,13 @@ public final class Pantry {
         }
     }
 
-    /** Returns what was made for all and could not be taken back before the end of the run. */
-    public List<Leftover> leftovers() {
-        return List.copyOf(leftovers);
+    /** Returns what was made for all and could not be taken back before the end of the run; each is said once. */
+    public List<Leftover> leftBehind() {
+        var left = new ArrayList<Leftover>();
+        for (Leftover each = leftovers.poll(); each != null; each = leftovers.poll()) {
+            left.add(each);
+        }
+        return left;
     }
 
     private Kitchen kitchen(Order order, Principal principal) {

@@ -6,7 +6,7 @@ import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.cloud.Ceilings;
 import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.run.ConformanceRun;
-import io.github.interop4j.run.PlantedRun;
+import io.github.interop4j.run.Planted;
 import io.github.interop4j.run.RunResult;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,7 +39,7 @@ class CeilingTests {
 
         RunResult result = run(2).concurrency(concurrency).execute();
 
-        assertThat(PlantedRun.lines(result))
+        assertThat(Planted.lines(result))
                 .hasSize(13)
                 .allSatisfy(line -> assertThat(line.outcome())
                         .as(line.name() + ": " + line.reason().orElse(""))
@@ -61,7 +61,7 @@ class CeilingTests {
     }
 
     private ConformanceRun run(int servers) {
-        return PlantedRun.of(cloud, "io.github.interop4j.budget.planted", "planted-crowded")
+        return Planted.run(cloud, "io.github.interop4j.budget.planted", "planted-crowded")
                 .ceilings(servers(servers));
     }
 

@@ -145,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
         var conclusion = new Conclusion(result, deciding, grade);
         Path file = RunJson.write(conclusion, out.isPresent() ? results : results.below(result.run()));
         report.print(conclusion);
-        host.out().println(file);
+        host.out().println("every result: " + file);
         return (result.complete() ? ExitCode.of(conclusion.standing()) : ExitCode.INCOMPLETE).code();
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A renewal is a request like any other: it goes over the wire and stands in the journal of the check that needed
  * it.
  */
-final class Tokens {
+final class TokenHolder {
 
     /** Renewed when it has less than this to live, so that it does not end within the next request. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
@@ -39,7 +39,7 @@ final class Tokens {
     private @Nullable String neverAccepted;
     private boolean wasAccepted;
 
-    Tokens(Cloud cloud, Wire wire, Clock clock) {
+    TokenHolder(Cloud cloud, Wire wire, Clock clock) {
         this.cloud = cloud;
         this.wire = wire;
         this.clock = clock;
@@ -137,7 +137,8 @@ final class Tokens {
         try {
             told = " " + answer.shown(answer.json().at("/error/message"));
         } catch (Deviation notJson) {
-            return refusal + " with a body that is not JSON" + isNotKeystone();
+            // what stands before a Keystone that is down says so in HTML, at the right address
+            return refusal + " with a body that is not JSON" + (answer.status() < 500 ? isNotKeystone() : "");
         }
         String remedy = switch (answer.status()) {
             case 401 -> "; check the credential (" + origins() + "), and that the user has a role in the project";
