@@ -106,7 +106,7 @@ final class Running {
         try {
             CheckResult result = settled();
             stage.leave(result.leftovers(), room);
-            stage.report(result);
+            stage.report(result, stage.ledger().made(journal));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

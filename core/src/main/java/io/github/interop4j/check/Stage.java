@@ -13,6 +13,7 @@ import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ledger;
+import io.github.interop4j.ledger.Made;
 import io.github.interop4j.service.choice.Choice;
 import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.service.choice.Wishes;
@@ -118,7 +119,7 @@ public final class Stage implements AutoCloseable {
     public Stage(Map<Role, Cloud> clouds, Settings settings) {
         this.settings = settings;
         this.ledger = new Ledger(settings.book());
-        this.pantry = new Pantry(this::principal, this::choices, ledger);
+        this.pantry = new Pantry(this::principal, this::choices, ledger, settings.listener()::shared);
         this.rate = new Rate(settings.ceilings().requestsPerSecond());
         this.budget = new Budget<>(Limits.of(settings.ceilings()), this::takeBack);
         settings.cancellation().onCancel(budget::end);
@@ -263,7 +264,8 @@ public final class Stage implements AutoCloseable {
         places.release();
     }
 
-    void report(CheckResult result) {
+    void report(CheckResult result, List<Made> things) {
+        settings.listener().made(result, things);
         results.add(result);
         settings.listener().finished(result);
     }

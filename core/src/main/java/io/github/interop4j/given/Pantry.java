@@ -3,6 +3,7 @@ package io.github.interop4j.given;
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.ledger.Ledger;
+import io.github.interop4j.ledger.Made;
 import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.ServiceAbsent;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
@@ -59,13 +61,24 @@ public final class Pantry {
     private final Function<Role, Principal> principals;
     private final Function<Role, Choices> choices;
     private final Ledger ledger;
+    private final BiConsumer<Order, List<Made>> told;
     private final ConcurrentMap<Order, Jar> shelf = new ConcurrentHashMap<>();
     private final Queue<Leftover> leftovers = new ConcurrentLinkedQueue<>();
 
-    public Pantry(Function<Role, Principal> principals, Function<Role, Choices> choices, Ledger ledger) {
+    /**
+     * Makes one with nothing in it.
+     *
+     * @param told is told of everything shared when it was made, or could not be, on the thread that made it
+     */
+    public Pantry(
+            Function<Role, Principal> principals,
+            Function<Role, Choices> choices,
+            Ledger ledger,
+            BiConsumer<Order, List<Made>> told) {
         this.principals = principals;
         this.choices = choices;
         this.ledger = ledger;
+        this.told = told;
     }
 
     /**
@@ -139,6 +152,7 @@ public final class Pantry {
     private Content filled(Order order, Jar jar) {
         try (Journal journal = Journal.open()) {
             Content content = content(order, journal);
+            told.accept(order, ledger.made(journal));
             jar.content.complete(content);
             return content;
         } catch (Interrupted e) {
