@@ -3,17 +3,12 @@ package io.github.interop4j.check;
 import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Given;
-import io.github.interop4j.given.Kitchen;
-import io.github.interop4j.given.MadeBy;
-import io.github.interop4j.given.Recipe;
+import io.github.interop4j.given.Order;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Principal;
-import io.github.interop4j.session.ServiceAbsent;
-import io.github.interop4j.verdict.GivenFailed;
 import io.github.interop4j.verdict.Skipped;
-import io.github.interop4j.wire.Interrupted;
 import io.github.interop4j.wire.Phase;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -62,8 +57,11 @@ final class CheckExtension
         Role role = role(parameter, context);
         Principal principal = speaking(stage, stage.principal(role), context);
         requirePassword(role, principal, context);
-        if (parameter.isAnnotated(Given.class)) {
-            return made(stage, type, principal);
+        Optional<Order> order = parameter.findAnnotation(Given.class).map(given -> Order.of(type, given, role));
+        if (order.isPresent()) {
+            return order.get().shared()
+                    ? stage.pantry().share(order.get())
+                    : stage.pantry().make(order.get(), principal);
         }
         return type == Principal.class ? principal : words(stage, type, principal);
     }
@@ -127,54 +125,24 @@ final class CheckExtension
     private static Object words(Stage stage, Class<?> type, Principal principal) {
         String service = type.getAnnotation(Service.class).value();
         principal.catalog().endpoint(service);
-        Object words = construct(type, Principal.class, principal);
+        Object words = constructed(type, principal);
         if (words instanceof Creates creates) {
             stage.ledger().declare(creates.creations());
         }
         return words;
     }
 
-    private static Object made(Stage stage, Class<?> type, Principal principal) {
-        MadeBy recipe = Optional.ofNullable(type.getAnnotation(MadeBy.class))
-                .orElseThrow(() -> new IllegalStateException(
-                        "@Given " + type.getSimpleName() + " has no recipe: annotate the record with @MadeBy"));
+    private static Object constructed(Class<?> words, Principal principal) {
         try {
-            return ((Recipe<?>) construct(recipe.value())).make(new Kitchen(principal, stage.ledger()));
-        } catch (Skipped | ServiceAbsent | Interrupted e) {
-            throw e;
-        } catch (RuntimeException | AssertionError e) {
-            throw new GivenFailed("the " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + " it is given", e);
-        }
-    }
-
-    private static Object construct(Class<?> type) {
-        return invoke(type, constructor(type));
-    }
-
-    private static Object construct(Class<?> type, Class<?> parameter, Object argument) {
-        return invoke(type, constructor(type, parameter), argument);
-    }
-
-    private static Constructor<?> constructor(Class<?> type, Class<?>... parameters) {
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor(parameters);
+            Constructor<?> constructor = words.getDeclaredConstructor(Principal.class);
             constructor.setAccessible(true);
-            return constructor;
+            return constructor.newInstance(principal);
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(
-                    type.getName() + " needs a constructor that takes "
-                            + (parameters.length == 0 ? "nothing" : parameters[0].getSimpleName()),
-                    e);
-        }
-    }
-
-    private static Object invoke(Class<?> type, Constructor<?> constructor, Object... arguments) {
-        try {
-            return constructor.newInstance(arguments);
+            throw new IllegalStateException(words.getName() + " needs a constructor that takes a Principal", e);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("the constructor of " + type.getName() + " failed", e.getCause());
+            throw new IllegalStateException("the constructor of " + words.getName() + " failed", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName() + " cannot be constructed", e);
+            throw new IllegalStateException(words.getName() + " cannot be constructed", e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.cloud.Secret;
+import io.github.interop4j.given.Pantry;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.ledger.Creation;
@@ -47,6 +48,7 @@ public final class Stage implements AutoCloseable {
     private final ConcurrentMap<String, Microversions> microversions = new ConcurrentHashMap<>();
     private final Settings settings;
     private final Semaphore places;
+    private final Pantry pantry;
 
     /**
      * How checks are run.
@@ -74,6 +76,7 @@ public final class Stage implements AutoCloseable {
     public Stage(Map<Role, Cloud> clouds, Settings settings) {
         this.settings = settings;
         this.ledger = new Ledger(settings.book());
+        this.pantry = new Pantry(this::principal, ledger);
         this.places = new Semaphore(settings.concurrency(), true);
         ledger.declare(List.of(Creation.nothing("identity", "POST", "/auth/tokens")));
         var names = new Names(settings.run());
@@ -129,6 +132,10 @@ public final class Stage implements AutoCloseable {
         return List.copyOf(results);
     }
 
+    Pantry pantry() {
+        return pantry;
+    }
+
     Settings settings() {
         return settings;
     }
@@ -154,16 +161,27 @@ public final class Stage implements AutoCloseable {
         return known;
     }
 
-    /** Takes back what is still owed after the last check: what was shared, and what threads without a check made. */
+    /**
+     * Takes back what is still owed after the last check: what was shared, and what threads without a check made.
+     *
+     * @return what is still there
+     */
     public List<Leftover> settle() {
         try (Journal journal = Journal.open()) {
             journal.enter(Phase.CLEAN_UP);
-            return ledger.settleAll();
+            var left = new ArrayList<>(pantry.leftovers());
+            left.addAll(ledger.settleAll());
+            return left;
         }
     }
 
+    /** Settles, where nobody has: a plain test runner does not know of us. */
     @Override
     public void close() {
+        settle().forEach(left -> System.getLogger(Stage.class.getName())
+                .log(
+                        System.Logger.Level.WARNING,
+                        "left behind: " + left.kind() + " " + left.id() + " (" + left.where() + "): " + left.why()));
         settings.book().ifPresent(Book::close);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.interop4j.given;
 
+import io.github.interop4j.cloud.Role;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.ledger.Ledger;
 import io.github.interop4j.ledger.Restoration;
@@ -14,10 +15,13 @@ import org.apiguardian.api.API;
 import org.openstack4j.api.OSClient.OSClientV3;
 
 /**
- * What a recipe works with: the principal it makes things as, and the ledger that what it makes or lends stands in.
+ * What a recipe works with: the principal it makes things as, the ledger that what it makes or lends stands in, and
+ * what the run's checks share.
+ *
+ * @param role the role that the principal plays
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Kitchen(Principal principal, Ledger ledger) {
+public record Kitchen(Role role, Principal principal, Ledger ledger, Pantry pantry) {
 
     /** So much of a refusal says enough. */
     private static final int TOLD = 300;
@@ -39,6 +43,16 @@ public record Kitchen(Principal principal, Ledger ledger) {
     public Answer success(Answer answer) {
         requireSuccess(answer.exchange());
         return answer;
+    }
+
+    /**
+     * Returns the one thing of this kind that everyone of this run shares, made now if nobody asked for it before: the
+     * network that servers stand in, say. The recipe must leave it as it is.
+     *
+     * @throws io.github.interop4j.verdict.NotShared if it cannot be made
+     */
+    public <T> T shared(Class<T> thing) {
+        return thing.cast(pantry.share(Order.shared(thing, role)));
     }
 
     /** Lets the check alter what was there before the run; it is put back afterwards. */
