@@ -6,6 +6,7 @@ import io.github.interop4j.given.Given;
 import io.github.interop4j.given.Order;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.service.Service;
+import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.verdict.Skipped;
@@ -14,7 +15,9 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -63,7 +66,7 @@ final class CheckExtension
                     ? stage.pantry().share(order.get())
                     : stage.pantry().make(order.get(), principal);
         }
-        return type == Principal.class ? principal : words(stage, type, principal);
+        return type == Principal.class ? principal : words(stage, type, principal, role);
     }
 
     @Override
@@ -122,23 +125,28 @@ final class CheckExtension
         return principal.speaking(service, wanted.get().value());
     }
 
-    private static Object words(Stage stage, Class<?> type, Principal principal) {
+    private static Object words(Stage stage, Class<?> type, Principal principal, Role role) {
         String service = type.getAnnotation(Service.class).value();
         principal.catalog().endpoint(service);
-        Object words = constructed(type, principal);
+        boolean choosing = Stream.of(type.getDeclaredConstructors())
+                .anyMatch(each -> List.of(each.getParameterTypes()).contains(Choices.class));
+        Object words = choosing
+                ? constructed(type, List.of(Principal.class, Choices.class), principal, stage.choices(role))
+                : constructed(type, List.of(Principal.class), principal);
         if (words instanceof Creates creates) {
             stage.ledger().declare(creates.creations());
         }
         return words;
     }
 
-    private static Object constructed(Class<?> words, Principal principal) {
+    private static Object constructed(Class<?> words, List<Class<?>> parameters, Object... arguments) {
         try {
-            Constructor<?> constructor = words.getDeclaredConstructor(Principal.class);
+            Constructor<?> constructor = words.getDeclaredConstructor(parameters.toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            return constructor.newInstance(principal);
+            return constructor.newInstance(arguments);
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(words.getName() + " needs a constructor that takes a Principal", e);
+            throw new IllegalStateException(
+                    words.getName() + " needs a constructor that takes a Principal, and Choices after it or not", e);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the constructor of " + words.getName() + " failed", e.getCause());
         } catch (ReflectiveOperationException e) {

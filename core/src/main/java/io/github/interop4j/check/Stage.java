@@ -9,6 +9,9 @@ import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ledger;
+import io.github.interop4j.service.choice.Choice;
+import io.github.interop4j.service.choice.Choices;
+import io.github.interop4j.service.choice.Wishes;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +50,8 @@ public final class Stage implements AutoCloseable {
     private final Redaction redaction = new Redaction();
     private final Queue<CheckResult> results = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<String, Microversions> microversions = new ConcurrentHashMap<>();
+    private final Map<Role, Choices> choices = new EnumMap<>(Role.class);
+    private final Queue<Choice<?>> chosen = new ConcurrentLinkedQueue<>();
     private final Settings settings;
     private final Semaphore places;
     private final Pantry pantry;
@@ -58,6 +64,7 @@ public final class Stage implements AutoCloseable {
      * @param listener    told of each check, on its own thread
      * @param observers   watch every request of every principal
      * @param book        where what is made is written down first; without one a crash leaves what it leaves
+     * @param wishes      what to make things with instead of choosing
      */
     public record Settings(
             String run,
@@ -66,7 +73,8 @@ public final class Stage implements AutoCloseable {
             Cancellation cancellation,
             CheckListener listener,
             List<WireObserver> observers,
-            Optional<Book> book) {
+            Optional<Book> book,
+            Wishes wishes) {
 
         public Settings {
             observers = List.copyOf(observers);
@@ -76,11 +84,18 @@ public final class Stage implements AutoCloseable {
     public Stage(Map<Role, Cloud> clouds, Settings settings) {
         this.settings = settings;
         this.ledger = new Ledger(settings.book());
-        this.pantry = new Pantry(this::principal, ledger);
+        this.pantry = new Pantry(this::principal, ledger, this::choices);
         this.places = new Semaphore(settings.concurrency(), true);
         ledger.declare(List.of(Creation.nothing("identity", "POST", "/auth/tokens")));
         var names = new Names(settings.run());
         clouds.forEach((role, cloud) -> principals.put(role, principal(cloud, names)));
+        principals.forEach((role, principal) ->
+                choices.put(role, new Choices(principal, settings.wishes(), role == Role.MEMBER, this::tell)));
+    }
+
+    private void tell(Choice<?> choice) {
+        chosen.add(choice);
+        settings.listener().chosen(choice);
     }
 
     private Principal principal(Cloud cloud, Names names) {
@@ -117,6 +132,16 @@ public final class Stage implements AutoCloseable {
 
     public Map<Role, Principal> principals() {
         return Map.copyOf(principals);
+    }
+
+    /** Returns what a role makes things with, where it does not matter. */
+    Choices choices(Role role) {
+        return Objects.requireNonNull(choices.get(role));
+    }
+
+    /** Returns what was chosen so far, in the order in which it was. */
+    public List<Choice<?>> chosen() {
+        return List.copyOf(chosen);
     }
 
     public Ledger ledger() {

@@ -1,17 +1,24 @@
 package io.github.interop4j.given;
 
 import io.github.interop4j.cloud.Role;
+import io.github.interop4j.judgement.Judgements;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.ledger.Ledger;
 import io.github.interop4j.ledger.Restoration;
+import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.session.Observed;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
 import io.github.interop4j.wire.Exchange;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import org.openstack4j.api.OSClient.OSClientV3;
 
 /**
@@ -28,7 +35,20 @@ public record Kitchen(Role role, Principal principal, Ledger ledger, Pantry pant
 
     /** Returns words, spoken as the principal; what they create is known to the ledger. */
     public <W> W words(Function<Principal, W> constructor) {
-        W words = constructor.apply(principal);
+        return declared(constructor.apply(principal));
+    }
+
+    /** Returns words that make things with what was chosen. */
+    public <W> W words(BiFunction<Principal, Choices, W> constructor) {
+        return declared(constructor.apply(principal, choices()));
+    }
+
+    /** Returns what the principal makes things with, where it does not matter. */
+    public Choices choices() {
+        return pantry.choices(role);
+    }
+
+    private <W> W declared(W words) {
         if (words instanceof Creates creates) {
             ledger.declare(creates.creations());
         }
@@ -53,6 +73,24 @@ public record Kitchen(Role role, Principal principal, Ledger ledger, Pantry pant
      */
     public <T> T shared(Class<T> thing) {
         return thing.cast(pantry.share(Order.shared(thing, role)));
+    }
+
+    /**
+     * Sends a request again until the answer says this at this place, at the pace of the cloud.
+     *
+     * @return the answer that did
+     * @throws Deviation if the ceiling of the cloud has passed, or at once when the thing went into ERROR
+     */
+    public Answer eventually(Supplier<Answer> request, String pointer, Object value) {
+        var last = new AtomicReference<@Nullable Answer>();
+        Judgements.assertEventually(() -> {
+                    Answer answer = request.get();
+                    last.set(answer);
+                    return answer;
+                })
+                .at(pointer)
+                .isEqualTo(value);
+        return Objects.requireNonNull(last.get());
     }
 
     /** Lets the check alter what was there before the run; it is put back afterwards. */

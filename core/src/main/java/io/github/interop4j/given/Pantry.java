@@ -3,6 +3,7 @@ package io.github.interop4j.given;
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.ledger.Ledger;
+import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.ServiceAbsent;
 import io.github.interop4j.verdict.Cause;
@@ -56,12 +57,14 @@ public final class Pantry {
 
     private final Function<Role, Principal> principals;
     private final Ledger ledger;
+    private final Function<Role, Choices> choices;
     private final ConcurrentMap<Order, Jar> shelf = new ConcurrentHashMap<>();
     private final Queue<Leftover> leftovers = new ConcurrentLinkedQueue<>();
 
-    public Pantry(Function<Role, Principal> principals, Ledger ledger) {
+    public Pantry(Function<Role, Principal> principals, Ledger ledger, Function<Role, Choices> choices) {
         this.principals = principals;
         this.ledger = ledger;
+        this.choices = choices;
     }
 
     /**
@@ -97,6 +100,10 @@ public final class Pantry {
                 throw thrown(failure.verdict());
             }
         }
+    }
+
+    Choices choices(Role role) {
+        return choices.apply(role);
     }
 
     /** Returns what was half made for all and could not be taken back. */

@@ -5,7 +5,10 @@ import io.github.interop4j.wire.Content;
 import io.github.interop4j.wire.Headers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 
 /**
@@ -73,6 +76,18 @@ public record Request(
         String separator = path.contains("?") ? "&" : "?";
         String more = path + separator + escape(name) + "=" + escape(value);
         return new Request(service, method, base, more, headers, content, token);
+    }
+
+    /** Adds query parameters in the order of their names; one whose value is a list is repeated. */
+    public Request query(Map<String, ?> parameters) {
+        Request request = this;
+        for (var each : new TreeMap<>(parameters).entrySet()) {
+            Iterable<?> values = each.getValue() instanceof Iterable<?> several ? several : List.of(each.getValue());
+            for (Object value : values) {
+                request = request.query(each.getKey(), value.toString());
+            }
+        }
+        return request;
     }
 
     public Request withoutToken() {
