@@ -71,6 +71,15 @@ public record Request(
         return new Request(service, method, base, path, headers.with(name, value), content, token);
     }
 
+    /** Adds headers, which replace what stood under their names. */
+    public Request headers(Map<String, String> more) {
+        Request request = this;
+        for (var each : more.entrySet()) {
+            request = request.header(each.getKey(), each.getValue());
+        }
+        return request;
+    }
+
     /** Adds a query parameter; name and value are escaped here. */
     public Request query(String name, String value) {
         String separator = path.contains("?") ? "&" : "?";

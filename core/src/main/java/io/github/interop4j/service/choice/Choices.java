@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
-import io.github.interop4j.verdict.GivenFailed;
+import io.github.interop4j.verdict.NotShared;
 import io.github.interop4j.wire.Answer;
-import io.github.interop4j.wire.Deviation;
-import io.github.interop4j.wire.Journal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -45,10 +42,11 @@ public final class Choices {
     private final Wishes wishes;
     private final boolean wishesBind;
     private final Consumer<Choice<?>> told;
-    private final Once<Offer.Image> image = new Once<>("a choice of image", this::chooseImage);
-    private final Once<Offer.Flavor> flavor = new Once<>("a choice of flavor", this::chooseFlavor);
-    private final Once<Offer.Flavor> otherFlavor = new Once<>("a choice of another flavor", this::chooseOtherFlavor);
-    private final Once<Offer.Network> network = new Once<>("a choice of network", this::chooseNetwork);
+    private final Once<Offer.Image> image = new Once<>("a choice of image", () -> told(chooseImage()));
+    private final Once<Offer.Flavor> flavor = new Once<>("a choice of flavor", () -> told(chooseFlavor()));
+    private final Once<Offer.Flavor> otherFlavor =
+            new Once<>("a choice of another flavor", () -> told(chooseOtherFlavor()));
+    private final Once<Offer.Network> network = new Once<>("a choice of network", () -> told(chooseNetwork()));
 
     /**
      * Chooses for this principal.
@@ -66,7 +64,7 @@ public final class Choices {
     /**
      * Returns the smallest usable active image: a public one where there is one.
      *
-     * @throws GivenFailed if there is none
+     * @throws NotShared if there is none, also to everyone who asks later
      */
     public Offer.Image image() {
         return image.get();
@@ -75,7 +73,7 @@ public final class Choices {
     /**
      * Returns the smallest flavor that fits the image; one without a disk only where no other fits.
      *
-     * @throws GivenFailed if there is none
+     * @throws NotShared if there is none, also to everyone who asks later
      */
     public Offer.Flavor flavor() {
         return flavor.get();
@@ -84,7 +82,7 @@ public final class Choices {
     /**
      * Returns the next larger flavor, to which a server of the first can be resized.
      *
-     * @throws GivenFailed if there is none
+     * @throws NotShared if there is none, also to everyone who asks later
      */
     public Offer.Flavor otherFlavor() {
         return otherFlavor.get();
@@ -93,10 +91,15 @@ public final class Choices {
     /**
      * Returns a network with a subnet, the project's own or one that is shared with it, and not external.
      *
-     * @throws GivenFailed if there is none
+     * @throws NotShared if there is none, also to everyone who asks later
      */
     public Offer.Network network() {
         return network.get();
+    }
+
+    private <T extends Offer> T told(Choice<T> choice) {
+        told.accept(choice);
+        return choice.chosen();
     }
 
     private Choice<Offer.Image> chooseImage() {
@@ -298,33 +301,5 @@ public final class Choices {
 
     private String cloud() {
         return principal.cloud().name();
-    }
-
-    /** Something that is worked out when it is first wanted, by one thread for all; a failure is remembered too. */
-    private final class Once<T extends Offer> {
-
-        private final String what;
-        private final Supplier<Choice<T>> work;
-        private Optional<Choice<T>> done = Optional.empty();
-        private Optional<String> impossible = Optional.empty();
-
-        Once(String what, Supplier<Choice<T>> work) {
-            this.what = what;
-            this.work = work;
-        }
-
-        synchronized T get() {
-            if (done.isEmpty() && impossible.isEmpty()) {
-                try (Journal own = Journal.open()) {
-                    Choice<T> choice = work.get();
-                    done = Optional.of(choice);
-                    told.accept(choice);
-                } catch (NoChoice | Deviation e) {
-                    impossible = Optional.of(String.valueOf(e.getMessage()));
-                }
-            }
-            return done.map(Choice::chosen)
-                    .orElseThrow(() -> new GivenFailed(what, new NoChoice(impossible.orElse(""))));
-        }
     }
 }

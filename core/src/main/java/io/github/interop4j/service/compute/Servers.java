@@ -68,7 +68,7 @@ public final class Servers implements Creates {
      * Asks for a server under a new name, of the chosen image and flavor, in the chosen network; {@code deviation}
      * alters the smallest request. Where the chosen flavor has no disk, it boots from a volume that goes with it.
      *
-     * @throws io.github.interop4j.verdict.GivenFailed if there is nothing to choose
+     * @throws io.github.interop4j.verdict.NotShared if there is nothing to choose
      */
     public Answer create(Consumer<ObjectNode> deviation) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
