@@ -9,6 +9,7 @@ import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.http.Service;
 import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
+import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.time.Clock;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class SimulatedCompute implements Service {
     private final List<Route> open;
     private final List<Route> routes;
 
-    public SimulatedCompute(Clock clock) {
-        this.clock = clock;
+    public SimulatedCompute(Conditions conditions) {
+        clock = conditions.clock();
         open = new SimulatedVersions()
                 .routes().stream().flatMap(SimulatedCompute::alsoAsHead).toList();
         routes = Stream.of(open, new SimulatedKeypairs(clock).routes())
