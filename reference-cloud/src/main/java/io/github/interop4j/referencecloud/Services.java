@@ -5,6 +5,7 @@ import io.github.interop4j.referencecloud.http.RoutingTable;
 import io.github.interop4j.referencecloud.http.Service;
 import io.github.interop4j.referencecloud.identity.Rules;
 import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
+import io.github.interop4j.referencecloud.image.SimulatedImageService;
 import io.github.interop4j.referencecloud.world.Conditions;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,7 @@ final class Services {
     private Services() {}
 
     static RoutingTable routes(Rules rules, Conditions conditions, boolean withIdentityV2) {
-        List<Service> others = List.of(new SimulatedCompute(conditions));
+        List<Service> others = List.of(new SimulatedCompute(conditions), new SimulatedImageService(conditions));
         Service identity = new SimulatedIdentity(rules, others, withIdentityV2);
         return new RoutingTable(
                 Stream.concat(Stream.of(identity), others.stream()).toList());
