@@ -32,6 +32,7 @@ public final class SimulatedCompute implements Service {
             409, "conflictingRequest");
 
     private final Clock clock;
+    private final ServerLife life;
     private final List<Route> open;
     private final List<Route> routes;
 
@@ -39,7 +40,13 @@ public final class SimulatedCompute implements Service {
         clock = conditions.clock();
         open = new SimulatedVersions()
                 .routes().stream().flatMap(SimulatedCompute::alsoAsHead).toList();
-        routes = Stream.of(open, new SimulatedKeypairs(clock).routes())
+        Wiring wiring = new LooseWires();
+        life = new ServerLife(conditions, wiring);
+        routes = Stream.of(
+                        open,
+                        new SimulatedKeypairs(clock).routes(),
+                        new SimulatedFlavors().routes(),
+                        new SimulatedServers(conditions, wiring).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -57,6 +64,16 @@ public final class SimulatedCompute implements Service {
     @Override
     public List<Route> routes() {
         return routes;
+    }
+
+    @Override
+    public void furnish(World world, String ownerId) {
+        SimulatedFlavors.furnish(world);
+    }
+
+    @Override
+    public void proceed(World world) {
+        life.proceed(world);
     }
 
     /** Nova asks who is there before it looks at the version, and at the version before anything else. */
@@ -78,6 +95,9 @@ public final class SimulatedCompute implements Service {
     private Reply negotiated(Route route, Request request, World world) {
         if (!open.contains(route) && Caller.of(request, world, clock).isEmpty()) {
             return unauthenticated(request);
+        }
+        if (request.path().endsWith("/") && !open.contains(route)) {
+            return notFound(request.header("Accept").orElse(""));
         }
         Microversion version;
         try {
