@@ -36,11 +36,15 @@ public final class SimulatedCompute implements Service {
     private final List<Route> open;
     private final List<Route> routes;
 
-    public SimulatedCompute(Conditions conditions) {
+    /**
+     * Be Nova in a cloud.
+     *
+     * @param wiring how its servers are on the network
+     */
+    public SimulatedCompute(Conditions conditions, Wiring wiring) {
         clock = conditions.clock();
         open = new SimulatedVersions()
                 .routes().stream().flatMap(SimulatedCompute::alsoAsHead).toList();
-        Wiring wiring = new LooseWires();
         life = new ServerLife(conditions, wiring);
         routes = Stream.of(
                         open,
