@@ -16,8 +16,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,9 +52,12 @@ public final class Ledger {
 
     private record Loan(int number, Restoration restoration, Optional<Journal> owner) {}
 
+    private static final Set<String> MAKING = Set.of("POST", "PUT", "COPY");
+
     private final CopyOnWriteArrayList<Loan> loans = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Creation> declared = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Debt> debts = new CopyOnWriteArrayList<>();
+    private final ConcurrentMap<Journal, Queue<Made>> made = new ConcurrentHashMap<>();
     private final Set<String> untracked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Optional<Book> book;
@@ -66,9 +72,14 @@ public final class Ledger {
         declared.addAllAbsent(creations);
     }
 
-    /** Returns which 2xx POST and PUT requests no declaration classifies: what they made is nobody's to delete. */
+    /** Returns which 2xx POST, PUT and COPY requests no declaration classifies: what they made is nobody's to delete. */
     public List<String> untracked() {
         return untracked.stream().sorted().toList();
+    }
+
+    /** Returns what the owner of a journal made, in order, and forgets it; what became of it is of no account. */
+    public List<Made> made(Journal owner) {
+        return Optional.ofNullable(made.remove(owner)).map(List::copyOf).orElse(List.of());
     }
 
     /**
@@ -131,7 +142,7 @@ public final class Ledger {
             } else if (creation.isEmpty()) {
                 untracked.add(call.method() + " " + answer.exchange().path().replaceFirst("[?].*", ""));
             } else {
-                debt.ifPresent(each -> made(each, creation.get(), answer));
+                debt.ifPresent(each -> made(each, creation.get(), call, answer));
             }
         }
 
@@ -140,12 +151,15 @@ public final class Ledger {
             pending.remove(call); // the debt stays, uncertain: the cloud may have acted
         }
 
-        private void made(Debt debt, Creation creation, Answer answer) {
+        private void made(Debt debt, Creation creation, Call call, Answer answer) {
             Set<Id> ids = creation.ownership() instanceof Ownership.ByPath
                     ? Set.of(new Id(String.join("/", debt.intent.varied().values())))
                     : ids(creation, answer);
             debt.things.addAll(ids);
-            debt.uncertain = ids.isEmpty() || creation.many();
+            debt.owner.ifPresent(journal ->
+                    ids.forEach(id -> made.computeIfAbsent(journal, none -> new ConcurrentLinkedQueue<>())
+                            .add(new Made(debt.intent.kind(), id, journal.phase()))));
+            debt.uncertain = ids.isEmpty() || creation.mayMakeMore(call);
             book.ifPresent(each -> each.made(debt.intent.number(), ids));
         }
 
@@ -184,7 +198,7 @@ public final class Ledger {
         }
 
         private static boolean makes(Call call) {
-            return call.method().equals("POST") || call.method().equals("PUT");
+            return MAKING.contains(call.method());
         }
     }
 
@@ -202,7 +216,7 @@ public final class Ledger {
                 maker.cloud().name(),
                 identity.projectId().orElse(""),
                 identity.userId(),
-                creation.service(),
+                creation.home(),
                 creation.kind(),
                 creation.base(),
                 creation.name(call).orElse(""),

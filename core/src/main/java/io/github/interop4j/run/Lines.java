@@ -69,10 +69,7 @@ record Lines(Requirements requirements, boolean selective, Discovery discovery, 
     }
 
     private String whyNotStarted(String id) {
-        return notStarted
-                .why(discovery.sourcesOf(id))
-                .map(why -> "it could not be started: " + why)
-                .orElse("the run was interrupted before it");
+        return notStarted.why(discovery.sourcesOf(id)).orElse("the run was interrupted before it");
     }
 
     private static String nameOf(Requirement requirement, CheckResult check) {

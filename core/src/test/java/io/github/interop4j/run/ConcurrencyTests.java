@@ -10,6 +10,7 @@ import io.github.interop4j.cloud.Role;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.referencecloud.Fault;
 import io.github.interop4j.referencecloud.Requests;
+import io.github.interop4j.service.choice.Wishes;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.Cancellation;
@@ -73,7 +74,8 @@ class ConcurrencyTests {
                 new Cancellation(),
                 CheckListener.SILENT,
                 List.of(crowd),
-                Optional.empty());
+                Optional.empty(),
+                Wishes.NONE);
         try (Stage stage = new Stage(Map.of(Role.MEMBER, planted.cloud(Role.MEMBER)), settings);
                 LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {
             session.getStore().put(Namespace.GLOBAL, Stages.KEY, stage);
