@@ -38,8 +38,12 @@ public final class Guidelines {
 
     /** The bundled fact tables: they hold the facts of the official files and none of their prose. */
     public static Guidelines bundled() {
-        return new Guidelines(
-                resource("index.facts").lines().toList(), id -> FactTableReader.read(id, resource(id + ".facts")));
+        return new Guidelines(Index.IDS, id -> FactTableReader.read(id, resource(id + ".facts")));
+    }
+
+    /** What the jar holds does not change while it is in use. */
+    private static final class Index {
+        static final List<String> IDS = resource("index.facts").lines().toList();
     }
 
     /**
