@@ -81,12 +81,17 @@ public final class RefstackServer {
      * @throws InvalidTargetException where the server says so
      */
     public static List<Component> components(Guideline guideline, String target) {
-        return names(guideline, target).stream()
+        return componentNames(guideline, target).stream()
                 .map(name -> guideline.component(name).orElseThrow(() -> new InvalidTargetException(target)))
                 .toList();
     }
 
-    private static List<String> names(Guideline guideline, String target) {
+    /**
+     * The names of a target's components, whether the guideline has them or not.
+     *
+     * @throws InvalidTargetException where the server says so before it looks for them
+     */
+    public static List<String> componentNames(Guideline guideline, String target) {
         boolean two = guideline.schema().version().compareTo("2.0") >= 0;
         if (guideline.schema().metadata() && two) {
             if (target.equals("dns") || target.equals("orchestration")) {
