@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,8 @@ public final class Guidelines {
         String name = String.valueOf(file.getFileName());
         try (InputStream content = Files.newInputStream(file)) {
             return OldNames.withIds(new DocumentReader(name, parents).read(content));
+        } catch (NoSuchFileException gone) {
+            throw new GuidelineException(file.toString(), "", "expected a file, found none");
         } catch (IOException unreadable) {
             throw new GuidelineException(file.toString(), "", "not readable: " + unreadable);
         }
