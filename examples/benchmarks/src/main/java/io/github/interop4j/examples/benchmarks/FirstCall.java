@@ -25,20 +25,20 @@ public class FirstCall {
 
     /** Read one guideline from the bundle, and resolve it for the platform. */
     @Benchmark
-    public Requirements readAndResolve() {
+    public Requirements readAndResolve(ProcessorTime time) {
         return Requirements.of(Guidelines.bundled().get("2020.06"), Program.PLATFORM);
     }
 
     /** Read every guideline of the bundle, as a list of them does. */
     @Benchmark
-    public List<Guideline> listAll() {
+    public List<Guideline> listAll(ProcessorTime time) {
         Guidelines bundled = Guidelines.bundled();
         return bundled.ids().stream().map(bundled::get).toList();
     }
 
     /** Read every guideline of the bundle, and look one test up in each. */
     @Benchmark
-    public TestHistory history() {
+    public TestHistory history(ProcessorTime time) {
         return TestHistory.of(Guidelines.bundled(), Warm.TEST);
     }
 }
