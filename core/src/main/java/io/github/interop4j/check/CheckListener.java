@@ -1,5 +1,6 @@
 package io.github.interop4j.check;
 
+import io.github.interop4j.service.choice.Choice;
 import io.github.interop4j.verdict.CheckResult;
 import org.apiguardian.api.API;
 
@@ -13,6 +14,9 @@ public interface CheckListener {
 
     /** Called once, before the first check, with how many there will be. */
     default void planned(int checks) {}
+
+    /** Called once for each choice of what servers are made with, when it is first needed. */
+    default void chosen(Choice<?> choice) {}
 
     /** Called when a check has a place to run in, before anything is made for it. */
     default void started(String id, String sentence) {}

@@ -4,10 +4,14 @@ import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.cloud.Secret;
+import io.github.interop4j.given.Pantry;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ledger;
+import io.github.interop4j.service.choice.Choice;
+import io.github.interop4j.service.choice.Choices;
+import io.github.interop4j.service.choice.Wishes;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,8 +50,11 @@ public final class Stage implements AutoCloseable {
     private final Redaction redaction = new Redaction();
     private final Queue<CheckResult> results = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<String, Microversions> microversions = new ConcurrentHashMap<>();
+    private final Map<Role, Choices> choices = new EnumMap<>(Role.class);
+    private final Queue<Choice<?>> chosen = new ConcurrentLinkedQueue<>();
     private final Settings settings;
     private final Semaphore places;
+    private final Pantry pantry;
 
     /**
      * How checks are run.
@@ -56,6 +64,7 @@ public final class Stage implements AutoCloseable {
      * @param listener    told of each check, on its own thread
      * @param observers   watch every request of every principal
      * @param book        where what is made is written down first; without one a crash leaves what it leaves
+     * @param wishes      what to make things with instead of choosing
      */
     public record Settings(
             String run,
@@ -64,7 +73,8 @@ public final class Stage implements AutoCloseable {
             Cancellation cancellation,
             CheckListener listener,
             List<WireObserver> observers,
-            Optional<Book> book) {
+            Optional<Book> book,
+            Wishes wishes) {
 
         public Settings {
             observers = List.copyOf(observers);
@@ -74,10 +84,18 @@ public final class Stage implements AutoCloseable {
     public Stage(Map<Role, Cloud> clouds, Settings settings) {
         this.settings = settings;
         this.ledger = new Ledger(settings.book());
+        this.pantry = new Pantry(this::principal, ledger, this::choices);
         this.places = new Semaphore(settings.concurrency(), true);
         ledger.declare(List.of(Creation.nothing("identity", "POST", "/auth/tokens")));
         var names = new Names(settings.run());
         clouds.forEach((role, cloud) -> principals.put(role, principal(cloud, names)));
+        principals.forEach((role, principal) ->
+                choices.put(role, new Choices(principal, settings.wishes(), role == Role.MEMBER, this::tell)));
+    }
+
+    private void tell(Choice<?> choice) {
+        chosen.add(choice);
+        settings.listener().chosen(choice);
     }
 
     private Principal principal(Cloud cloud, Names names) {
@@ -116,6 +134,16 @@ public final class Stage implements AutoCloseable {
         return Map.copyOf(principals);
     }
 
+    /** Returns what a role makes things with, where it does not matter. */
+    Choices choices(Role role) {
+        return Objects.requireNonNull(choices.get(role));
+    }
+
+    /** Returns what was chosen so far, in the order in which it was. */
+    public List<Choice<?>> chosen() {
+        return List.copyOf(chosen);
+    }
+
     public Ledger ledger() {
         return ledger;
     }
@@ -127,6 +155,10 @@ public final class Stage implements AutoCloseable {
     /** Returns what was found so far, in the order in which checks ended. */
     public List<CheckResult> results() {
         return List.copyOf(results);
+    }
+
+    Pantry pantry() {
+        return pantry;
     }
 
     Settings settings() {
@@ -154,16 +186,27 @@ public final class Stage implements AutoCloseable {
         return known;
     }
 
-    /** Takes back what is still owed after the last check: what was shared, and what threads without a check made. */
+    /**
+     * Takes back what is still owed after the last check: what was shared, and what threads without a check made.
+     *
+     * @return what is still there
+     */
     public List<Leftover> settle() {
         try (Journal journal = Journal.open()) {
             journal.enter(Phase.CLEAN_UP);
-            return ledger.settleAll();
+            var left = new ArrayList<>(pantry.leftovers());
+            left.addAll(ledger.settleAll());
+            return left;
         }
     }
 
+    /** Settles, where nobody has: a plain test runner does not know of us. */
     @Override
     public void close() {
+        settle().forEach(left -> System.getLogger(Stage.class.getName())
+                .log(
+                        System.Logger.Level.WARNING,
+                        "left behind: " + left.kind() + " " + left.id() + " (" + left.where() + "): " + left.why()));
         settings.book().ifPresent(Book::close);
     }
 }

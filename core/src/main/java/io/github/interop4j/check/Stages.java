@@ -5,6 +5,7 @@ import io.github.interop4j.cloud.Clouds;
 import io.github.interop4j.cloud.ConfigurationException;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.judgement.Strictness;
+import io.github.interop4j.service.choice.Wishes;
 import io.github.interop4j.session.NotAuthenticated;
 import io.github.interop4j.verdict.Skipped;
 import io.github.interop4j.wire.Cancellation;
@@ -82,7 +83,8 @@ public final class Stages {
                         new Cancellation(),
                         CheckListener.SILENT,
                         List.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Wishes.NONE));
         guardRails.against(Role.MEMBER, stage.principal(Role.MEMBER)).ifPresent(Stages::refuse);
         return stage;
     }

@@ -1,30 +1,54 @@
 package io.github.interop4j.given;
 
+import io.github.interop4j.cloud.Role;
+import io.github.interop4j.judgement.Judgements;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.ledger.Ledger;
 import io.github.interop4j.ledger.Restoration;
+import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.session.Observed;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
 import io.github.interop4j.wire.Exchange;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import org.openstack4j.api.OSClient.OSClientV3;
 
 /**
- * What a recipe works with: the principal it makes things as, and the ledger that what it makes or lends stands in.
+ * What a recipe works with: the principal it makes things as, the ledger that what it makes or lends stands in, and
+ * what the run's checks share.
+ *
+ * @param role the role that the principal plays
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Kitchen(Principal principal, Ledger ledger) {
+public record Kitchen(Role role, Principal principal, Ledger ledger, Pantry pantry) {
 
     /** So much of a refusal says enough. */
     private static final int TOLD = 300;
 
     /** Returns words, spoken as the principal; what they create is known to the ledger. */
     public <W> W words(Function<Principal, W> constructor) {
-        W words = constructor.apply(principal);
+        return declared(constructor.apply(principal));
+    }
+
+    /** Returns words that make things with what was chosen. */
+    public <W> W words(BiFunction<Principal, Choices, W> constructor) {
+        return declared(constructor.apply(principal, choices()));
+    }
+
+    /** Returns what the principal makes things with, where it does not matter. */
+    public Choices choices() {
+        return pantry.choices(role);
+    }
+
+    private <W> W declared(W words) {
         if (words instanceof Creates creates) {
             ledger.declare(creates.creations());
         }
@@ -39,6 +63,34 @@ public record Kitchen(Principal principal, Ledger ledger) {
     public Answer success(Answer answer) {
         requireSuccess(answer.exchange());
         return answer;
+    }
+
+    /**
+     * Returns the one thing of this kind that everyone of this run shares, made now if nobody asked for it before: the
+     * network that servers stand in, say. The recipe must leave it as it is.
+     *
+     * @throws io.github.interop4j.verdict.NotShared if it cannot be made
+     */
+    public <T> T shared(Class<T> thing) {
+        return thing.cast(pantry.share(Order.shared(thing, role)));
+    }
+
+    /**
+     * Sends a request again until the answer says this at this place, at the pace of the cloud.
+     *
+     * @return the answer that did
+     * @throws Deviation if the ceiling of the cloud has passed, or at once when the thing went into ERROR
+     */
+    public Answer eventually(Supplier<Answer> request, String pointer, Object value) {
+        var last = new AtomicReference<@Nullable Answer>();
+        Judgements.assertEventually(() -> {
+                    Answer answer = request.get();
+                    last.set(answer);
+                    return answer;
+                })
+                .at(pointer)
+                .isEqualTo(value);
+        return Objects.requireNonNull(last.get());
     }
 
     /** Lets the check alter what was there before the run; it is put back afterwards. */

@@ -7,6 +7,7 @@ import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.Content;
 import io.github.interop4j.wire.Id;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,17 +21,22 @@ import org.apiguardian.api.API;
 /**
  * Declares, beside the word that sends it, what a POST or PUT brings into being and how that is taken back.
  *
- * @param service   the canonical service type
+ * <p>Of several declarations that match one request, the first counts.
+ *
+ * @param service   the canonical service type that is asked to make it
  * @param kind      what is made, such as {@code keypair}
- * @param method    of the creating request
- * @param path      the end of its path, with names in braces for what varies: {@code /users/{user}/things}
- * @param action    the one key of its body, where several actions share a path; empty where they do not
+ * @param method    of the creating request; {@code COPY} is known by its {@code Destination} and not by its path
+ * @param path      the end of its path, with names in braces for what varies: {@code /users/{user}/things};
+ *     {@code {name...}} varies over slashes
+ * @param action    what its body must have, where several actions share a path: the keys from the top, joined by
+ *     slashes; empty where they do not
+ * @param home      the service in which it lives, is found and taken back: {@code service} nearly always
  * @param base      what the paths of ownership and removal are below
  * @param ids       where the answer says the ids: JSON Pointers, {@code *} for every element; {@code header NAME} for
  *     the last segment of a header's address
  * @param ownership how it is known to be ours
  * @param removal   how it is taken back
- * @param many      whether one request may make more than its answer says
+ * @param many      JSON Pointers to what, said in the request, lets it make more than its answer tells
  * @param rank      what is of a higher rank is taken back first, since it may depend on the lower
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -40,39 +46,81 @@ public record Creation(
         String method,
         String path,
         String action,
+        String home,
         Request.Base base,
         List<String> ids,
         Ownership ownership,
         Removal removal,
-        boolean many,
+        List<String> many,
         int rank) {
 
-    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
-    private static final Removal NOTHING = Removal.at("");
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)(\\.\\.\\.)?}");
 
     public Creation {
         ids = List.copyOf(ids);
+        many = List.copyOf(many);
+    }
+
+    /**
+     * Declares something that is known by its id alone and deleted below the path it was made at; the methods here
+     * that return a changed copy say what is otherwise.
+     */
+    public static Creation of(String service, String kind, String method, String path) {
+        return new Creation(
+                service,
+                kind,
+                method,
+                path,
+                "",
+                service,
+                Request.Base.ENDPOINT,
+                List.of(),
+                new Ownership.IdOnly("", ""),
+                Removal.at(path + "/{id}"),
+                List.of(),
+                Rank.LEAF);
     }
 
     /** Declares that a request of this kind makes nothing that outlives what it is sent to. */
     public static Creation nothing(String service, String method, String path) {
-        return new Creation(
-                service,
-                "nothing",
-                method,
-                path,
-                "",
-                Request.Base.ENDPOINT,
-                List.of(),
-                new Ownership.Contained(),
-                NOTHING,
-                false,
-                0);
+        return of(service, "nothing", method, path).owned(new Ownership.Contained());
     }
 
     /** The same for one action of a path that others share. */
     public Creation action(String key) {
-        return new Creation(service, kind, method, path, key, base, ids, ownership, removal, many, rank);
+        return new Creation(service, kind, method, path, key, home, base, ids, ownership, removal, many, rank);
+    }
+
+    /** The same for what lives in another service than the one that is asked to make it. */
+    public Creation in(String service) {
+        return new Creation(
+                this.service, kind, method, path, action, service, base, ids, ownership, removal, many, rank);
+    }
+
+    public Creation below(Request.Base base) {
+        return new Creation(service, kind, method, path, action, home, base, ids, ownership, removal, many, rank);
+    }
+
+    public Creation ids(String... places) {
+        return new Creation(
+                service, kind, method, path, action, home, base, List.of(places), ownership, removal, many, rank);
+    }
+
+    public Creation owned(Ownership ownership) {
+        return new Creation(service, kind, method, path, action, home, base, ids, ownership, removal, many, rank);
+    }
+
+    public Creation removed(Removal removal) {
+        return new Creation(service, kind, method, path, action, home, base, ids, ownership, removal, many, rank);
+    }
+
+    public Creation many(String... pointers) {
+        return new Creation(
+                service, kind, method, path, action, home, base, ids, ownership, removal, List.of(pointers), rank);
+    }
+
+    public Creation rank(int rank) {
+        return new Creation(service, kind, method, path, action, home, base, ids, ownership, removal, many, rank);
     }
 
     boolean owesNothing() {
@@ -84,18 +132,47 @@ public record Creation(
         if (!call.service().equals(service) || !call.method().equals(method)) {
             return Optional.empty();
         }
-        Matcher names = NAME.matcher(path);
-        Matcher whole = Pattern.compile(".*" + names.replaceAll("([^/]+)") + "/?")
-                .matcher(call.uri().getRawPath());
-        if (!whole.matches() || !(action.isEmpty() || body(call).has(action))) {
+        var names = new ArrayList<String>();
+        Matcher whole = pattern(names).matcher(address(call));
+        if (!whole.matches()
+                || !(action.isEmpty() || !body(call).at("/" + action).isMissingNode())) {
             return Optional.empty();
         }
         var found = new LinkedHashMap<String, String>();
-        names.reset();
-        for (int group = 1; names.find(); group++) {
-            found.put(names.group(1), whole.group(group));
+        for (int group = 1; group <= names.size(); group++) {
+            found.put(names.get(group - 1), whole.group(group));
         }
         return Optional.of(found);
+    }
+
+    private Pattern pattern(List<String> names) {
+        var text = new StringBuilder(isCopy() ? "" : ".*");
+        Matcher name = NAME.matcher(path);
+        int literal = 0;
+        while (name.find()) {
+            names.add(name.group(1));
+            text.append(Pattern.quote(path.substring(literal, name.start())))
+                    .append(name.group(2) == null ? "([^/]+)" : "(.+)");
+            literal = name.end();
+        }
+        return Pattern.compile(
+                text.append(Pattern.quote(path.substring(literal))).append("/?").toString());
+    }
+
+    private boolean isCopy() {
+        return method.equals("COPY");
+    }
+
+    /** What a copy makes is where it goes, and its path is where it comes from. */
+    private String address(Call call) {
+        return isCopy()
+                ? "/" + call.headers().first("Destination").orElse("").replaceFirst("^/", "")
+                : call.uri().getRawPath();
+    }
+
+    /** Whether this request may make more than its answer says. */
+    boolean mayMakeMore(Call call) {
+        return many.stream().anyMatch(pointer -> !body(call).at(pointer).isMissingNode());
     }
 
     /** Returns the ids of what an answer says was made. */

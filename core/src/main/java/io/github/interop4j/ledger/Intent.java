@@ -64,7 +64,8 @@ public record Intent(
     String filled(String path, Id thing) {
         String text = path.replace("{id}", Request.escape(thing.value()));
         for (var each : varied.entrySet()) {
-            text = text.replace("{" + each.getKey() + "}", each.getValue());
+            text = text.replace("{" + each.getKey() + "}", each.getValue())
+                    .replace("{" + each.getKey() + "...}", each.getValue());
         }
         return text;
     }

@@ -49,6 +49,8 @@ public final class Ledger {
 
     private record Loan(int number, Restoration restoration, Optional<Journal> owner) {}
 
+    private static final Set<String> MAKING = Set.of("POST", "PUT", "COPY");
+
     private final CopyOnWriteArrayList<Loan> loans = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Creation> declared = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Debt> debts = new CopyOnWriteArrayList<>();
@@ -66,7 +68,7 @@ public final class Ledger {
         declared.addAllAbsent(creations);
     }
 
-    /** Returns which 2xx POST and PUT requests no declaration classifies: what they made is nobody's to delete. */
+    /** Returns which 2xx POST, PUT and COPY requests no declaration classifies: what they made is nobody's to delete. */
     public List<String> untracked() {
         return untracked.stream().sorted().toList();
     }
@@ -131,7 +133,7 @@ public final class Ledger {
             } else if (creation.isEmpty()) {
                 untracked.add(call.method() + " " + answer.exchange().path().replaceFirst("[?].*", ""));
             } else {
-                debt.ifPresent(each -> made(each, creation.get(), answer));
+                debt.ifPresent(each -> made(each, creation.get(), call, answer));
             }
         }
 
@@ -140,12 +142,12 @@ public final class Ledger {
             pending.remove(call); // the debt stays, uncertain: the cloud may have acted
         }
 
-        private void made(Debt debt, Creation creation, Answer answer) {
+        private void made(Debt debt, Creation creation, Call call, Answer answer) {
             Set<Id> ids = creation.ownership() instanceof Ownership.ByPath
                     ? Set.of(new Id(String.join("/", debt.intent.varied().values())))
                     : ids(creation, answer);
             debt.things.addAll(ids);
-            debt.uncertain = ids.isEmpty() || creation.many();
+            debt.uncertain = ids.isEmpty() || creation.mayMakeMore(call);
             book.ifPresent(each -> each.made(debt.intent.number(), ids));
         }
 
@@ -184,7 +186,7 @@ public final class Ledger {
         }
 
         private static boolean makes(Call call) {
-            return call.method().equals("POST") || call.method().equals("PUT");
+            return MAKING.contains(call.method());
         }
     }
 
@@ -202,7 +204,7 @@ public final class Ledger {
                 maker.cloud().name(),
                 identity.projectId().orElse(""),
                 identity.userId(),
-                creation.service(),
+                creation.home(),
                 creation.kind(),
                 creation.base(),
                 creation.name(call).orElse(""),

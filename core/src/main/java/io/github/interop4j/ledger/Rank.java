@@ -14,6 +14,7 @@ public final class Rank {
     public static final int NETWORK = 20;
     public static final int SUBNET = 30;
     public static final int SECURITY_GROUP = 32;
+    public static final int SECURITY_GROUP_RULE = 33;
     public static final int VOLUME = 34;
     public static final int SNAPSHOT = 36;
     public static final int CONTAINER = 38;
@@ -23,6 +24,8 @@ public final class Rank {
     public static final int FLOATING_IP = 70;
     public static final int OBJECT = 75;
     public static final int SERVER = 80;
+    /** What hangs on a server that others use too: volumes and interfaces. */
+    public static final int ATTACHMENT = 90;
 
     private Rank() {}
 }

@@ -12,6 +12,7 @@ import io.github.interop4j.guideline.UnknownNameException;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.requirement.Requirements;
+import io.github.interop4j.service.choice.Wishes;
 import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.CheckResult;
 import io.github.interop4j.verdict.Leftover;
@@ -60,6 +61,7 @@ public final class ConformanceRun {
     private Cancellation cancellation = new Cancellation();
     private CheckListener listener = CheckListener.SILENT;
     private Optional<Path> state = Optional.empty();
+    private Wishes wishes = Wishes.NONE;
     private boolean adminAllowed;
     private boolean unverifiedAllowed;
 
@@ -129,6 +131,12 @@ public final class ConformanceRun {
         return this;
     }
 
+    /** Makes servers with these instead of the smallest image, flavor and network that will do. */
+    public ConformanceRun wishing(Wishes instead) {
+        wishes = instead;
+        return this;
+    }
+
     /** Accepts a member with the admin role, with which a check of what is refused proves nothing. */
     public ConformanceRun allowAdmin(boolean allowed) {
         adminAllowed = allowed;
@@ -155,7 +163,8 @@ public final class ConformanceRun {
         clouds.values().forEach(cloud -> guardRails().against(cloud).ifPresent(ConformanceRun::refuse));
         String run = RunId.next();
         Optional<Book> book = state.map(folder -> Book.open(folder, member().name(), run));
-        var settings = new Stage.Settings(run, concurrency, strictness, cancellation, listener, observers, book);
+        var settings =
+                new Stage.Settings(run, concurrency, strictness, cancellation, listener, observers, book, wishes);
         try (Stage stage = new Stage(clouds, settings)) {
             var discovery = new Discovery(new Selection(requirements, only)::wants);
             try (LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {

@@ -10,7 +10,8 @@ import org.apiguardian.api.API;
 /**
  * Names the service that a class of words speaks to; such a class can be a parameter of a check.
  *
- * <p>It needs a public constructor that takes a {@link io.github.interop4j.session.Principal}. A check whose service is
+ * <p>It needs a public constructor that takes a {@link io.github.interop4j.session.Principal}, and after it the
+ * {@link io.github.interop4j.service.choice.Choices} if it makes things with what was chosen. A check whose service is
  * not in the catalog is SKIPPED.
  */
 @Documented

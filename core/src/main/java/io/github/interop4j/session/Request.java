@@ -5,7 +5,10 @@ import io.github.interop4j.wire.Content;
 import io.github.interop4j.wire.Headers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 
 /**
@@ -68,11 +71,32 @@ public record Request(
         return new Request(service, method, base, path, headers.with(name, value), content, token);
     }
 
+    /** Adds headers, which replace what stood under their names. */
+    public Request headers(Map<String, String> more) {
+        Request request = this;
+        for (var each : more.entrySet()) {
+            request = request.header(each.getKey(), each.getValue());
+        }
+        return request;
+    }
+
     /** Adds a query parameter; name and value are escaped here. */
     public Request query(String name, String value) {
         String separator = path.contains("?") ? "&" : "?";
         String more = path + separator + escape(name) + "=" + escape(value);
         return new Request(service, method, base, more, headers, content, token);
+    }
+
+    /** Adds query parameters in the order of their names; one whose value is a list is repeated. */
+    public Request query(Map<String, ?> parameters) {
+        Request request = this;
+        for (var each : new TreeMap<>(parameters).entrySet()) {
+            Iterable<?> values = each.getValue() instanceof Iterable<?> several ? several : List.of(each.getValue());
+            for (Object value : values) {
+                request = request.query(each.getKey(), value.toString());
+            }
+        }
+        return request;
     }
 
     public Request withoutToken() {

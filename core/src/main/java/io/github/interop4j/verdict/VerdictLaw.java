@@ -44,6 +44,9 @@ public final class VerdictLaw {
         if (thrown instanceof TestAbortedException || thrown instanceof ServiceAbsent) {
             return Verdict.skipped(message(thrown));
         }
+        if (thrown instanceof NotShared common) {
+            return Verdict.inconclusive(common.why(), message(common), OptionalInt.empty());
+        }
         if (thrown instanceof GivenFailed) {
             return given(thrown, exchanges);
         }

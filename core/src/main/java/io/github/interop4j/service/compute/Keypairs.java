@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
-import io.github.interop4j.ledger.Rank;
-import io.github.interop4j.ledger.Removal;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
@@ -33,18 +31,9 @@ public final class Keypairs implements Creates {
 
     @Override
     public List<Creation> creations() {
-        return List.of(new Creation(
-                "compute",
-                "keypair",
-                "POST",
-                PATH,
-                "",
-                Request.Base.ENDPOINT,
-                List.of("/keypair/name"),
-                new Ownership.Named("/keypair/name", PATH, "/keypairs", "/keypair/name", "/keypair/name"),
-                Removal.at(PATH + "/{id}"),
-                false,
-                Rank.LEAF));
+        return List.of(Creation.of("compute", "keypair", "POST", PATH)
+                .ids("/keypair/name")
+                .owned(new Ownership.Named("/keypair/name", PATH, "/keypairs", "/keypair/name", "/keypair/name")));
     }
 
     /** Asks for a keypair that the cloud generates, under a new name; {@code deviation} alters the smallest request. */

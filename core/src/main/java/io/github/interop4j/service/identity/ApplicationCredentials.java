@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
-import io.github.interop4j.ledger.Rank;
-import io.github.interop4j.ledger.Removal;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
@@ -33,23 +31,15 @@ public final class ApplicationCredentials implements Creates {
 
     @Override
     public List<Creation> creations() {
-        return List.of(new Creation(
-                "identity",
-                "application credential",
-                "POST",
-                PATH,
-                "",
-                Request.Base.ROOT,
-                List.of("/application_credential/id"),
-                new Ownership.Named(
+        return List.of(Creation.of("identity", "application credential", "POST", PATH)
+                .below(Request.Base.ROOT)
+                .ids("/application_credential/id")
+                .owned(new Ownership.Named(
                         "/application_credential/name",
                         PATH + "?name={name}",
                         "/application_credentials",
                         "/name",
-                        "/id"),
-                Removal.at(PATH + "/{id}"),
-                false,
-                Rank.LEAF));
+                        "/id")));
     }
 
     /** Returns a name for an application credential that nobody else uses. */

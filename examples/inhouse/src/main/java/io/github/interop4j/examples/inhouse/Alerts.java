@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
-import io.github.interop4j.ledger.Rank;
-import io.github.interop4j.ledger.Removal;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
@@ -47,18 +45,9 @@ public final class Alerts implements Creates {
     /** What a POST makes, how it is found again by its name, and how it is taken back: no check has to clean up. */
     @Override
     public List<Creation> creations() {
-        return List.of(new Creation(
-                "billing",
-                "alert",
-                "POST",
-                "/alerts",
-                "",
-                Request.Base.ENDPOINT,
-                List.of("/alert/id"),
-                new Ownership.Named("/alert/name", "/alerts", "/alerts", "/name", "/id"),
-                Removal.at("/alerts/{id}"),
-                false,
-                Rank.LEAF));
+        return List.of(Creation.of("billing", "alert", "POST", "/alerts")
+                .ids("/alert/id")
+                .owned(new Ownership.Named("/alert/name", "/alerts", "/alerts", "/name", "/id")));
     }
 
     private static Request request(String method, String path) {

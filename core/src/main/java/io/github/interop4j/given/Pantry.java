@@ -1,0 +1,178 @@
+package io.github.interop4j.given;
+
+import io.github.interop4j.assessment.Outcome;
+import io.github.interop4j.cloud.Role;
+import io.github.interop4j.ledger.Ledger;
+import io.github.interop4j.service.choice.Choices;
+import io.github.interop4j.session.Principal;
+import io.github.interop4j.session.ServiceAbsent;
+import io.github.interop4j.verdict.Cause;
+import io.github.interop4j.verdict.GivenFailed;
+import io.github.interop4j.verdict.Leftover;
+import io.github.interop4j.verdict.NotShared;
+import io.github.interop4j.verdict.Skipped;
+import io.github.interop4j.verdict.Verdict;
+import io.github.interop4j.verdict.VerdictLaw;
+import io.github.interop4j.wire.Exchange;
+import io.github.interop4j.wire.Interrupted;
+import io.github.interop4j.wire.Journal;
+import io.github.interop4j.wire.Phase;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+
+/**
+ * Makes what checks are given, and keeps what they share: made once, by the first that asks, in a journal of its own.
+ *
+ * <p>What is not shared is made anew for each order, in the journal of the check. Safe for use by many threads: who
+ * asks for a shared thing while another thread makes it waits for that.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Pantry {
+
+    /** One shared thing: it is being made, or was, or could not be. */
+    private static final class Jar {
+        final Thread maker = Thread.currentThread();
+        final CompletableFuture<Content> content = new CompletableFuture<>();
+    }
+
+    private sealed interface Content {
+
+        record Thing(Object thing) implements Content {}
+
+        /** It could not be made, nor will it be; all who wanted it are told the same. */
+        record Failure(Verdict verdict) implements Content {}
+
+        /** Whoever made it was interrupted; that tells nothing about the thing. */
+        record Nothing() implements Content {}
+    }
+
+    private final Function<Role, Principal> principals;
+    private final Ledger ledger;
+    private final Function<Role, Choices> choices;
+    private final ConcurrentMap<Order, Jar> shelf = new ConcurrentHashMap<>();
+    private final Queue<Leftover> leftovers = new ConcurrentLinkedQueue<>();
+
+    public Pantry(Function<Role, Principal> principals, Ledger ledger, Function<Role, Choices> choices) {
+        this.principals = principals;
+        this.ledger = ledger;
+        this.choices = choices;
+    }
+
+    /**
+     * Makes a thing for the check of this thread alone, as this principal.
+     *
+     * @throws GivenFailed if it cannot be made
+     */
+    public Object make(Order order, Principal principal) {
+        try {
+            return order.make(new Kitchen(order.role(), principal, ledger, this));
+        } catch (Skipped | ServiceAbsent | Interrupted | NotShared e) {
+            throw e;
+        } catch (RuntimeException | AssertionError e) {
+            throw new GivenFailed("the " + order.title() + " it is given", e);
+        }
+    }
+
+    /**
+     * Returns the thing that is shared, made by the role's principal in its usual microversions.
+     *
+     * @throws NotShared if it cannot be made, also to everyone who asks later
+     * @throws Skipped   if what it needs is absent from the cloud
+     */
+    public Object share(Order order) {
+        while (true) {
+            var own = new Jar();
+            Jar there = shelf.putIfAbsent(order, own);
+            Content content = there == null ? filled(order, own) : awaited(order, there);
+            if (content instanceof Content.Thing made) {
+                return made.thing();
+            }
+            if (content instanceof Content.Failure failure) {
+                throw thrown(failure.verdict());
+            }
+        }
+    }
+
+    Choices choices(Role role) {
+        return choices.apply(role);
+    }
+
+    /** Returns what was half made for all and could not be taken back. */
+    public List<Leftover> leftovers() {
+        return List.copyOf(leftovers);
+    }
+
+    private Content filled(Order order, Jar jar) {
+        try (Journal journal = Journal.open()) {
+            Content content = content(order, journal);
+            jar.content.complete(content);
+            return content;
+        } catch (Interrupted e) {
+            shelf.remove(order);
+            jar.content.complete(new Content.Nothing());
+            throw e;
+        }
+    }
+
+    private Content content(Order order, Journal journal) {
+        try {
+            Principal principal = principals.apply(order.role());
+            return new Content.Thing(order.make(new Kitchen(order.role(), principal, ledger, this)));
+        } catch (Interrupted e) {
+            throw e;
+        } catch (RuntimeException | AssertionError e) {
+            var failed = new GivenFailed("the " + order.title(), e);
+            Verdict verdict = VerdictLaw.of(Optional.of(failed), journal.exchanges(), false);
+            var failure = new Content.Failure(told(verdict, journal.exchanges()));
+            // what was half made is of use to nobody
+            journal.enter(Phase.CLEAN_UP);
+            leftovers.addAll(ledger.settle(journal));
+            return failure;
+        }
+    }
+
+    /** The checks' own journals do not have the exchange that decided: the reason has to name it. */
+    private static Verdict told(Verdict verdict, List<Exchange> exchanges) {
+        String where = exchanges.stream()
+                .filter(each -> verdict.deciding().equals(OptionalInt.of(each.number())))
+                .map(each -> " (" + each.title() + ", for all checks that share it)")
+                .findFirst()
+                .orElse("");
+        return new Verdict(
+                verdict.outcome(),
+                verdict.cause(),
+                verdict.reason().map(reason -> reason + where),
+                OptionalInt.empty(),
+                false);
+    }
+
+    private static Content awaited(Order order, Jar jar) {
+        if (jar.maker == Thread.currentThread() && !jar.content.isDone()) {
+            throw new IllegalStateException("the recipe of the " + order.title() + " asks for what it makes");
+        }
+        try {
+            return jar.content.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Interrupted();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RuntimeException thrown(Verdict verdict) {
+        String reason = verdict.reason().orElse("");
+        return verdict.outcome() == Outcome.SKIPPED
+                ? new Skipped(reason)
+                : new NotShared(verdict.cause().orElse(Cause.GIVEN), reason);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.interop4j.given.compute;
+
+import io.github.interop4j.given.Kitchen;
+import io.github.interop4j.given.MadeBy;
+import io.github.interop4j.given.Recipe;
+import io.github.interop4j.service.compute.Servers;
+import io.github.interop4j.session.Model;
+import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Id;
+import org.apiguardian.api.API;
+import org.openstack4j.openstack.compute.domain.NovaServer;
+
+/**
+ * A server: ACTIVE, unless another recipe is named.
+ *
+ * @param created the answer to the request that made it: only there is its password
+ * @param shown   the answer that showed it in the state it is given in
+ */
+@MadeBy(Server.Active.class)
+@API(status = API.Status.EXPERIMENTAL)
+public record Server(Id id, String name, Answer created, Answer shown) {
+
+    /** Returns it as openstack4j knows a server. */
+    public org.openstack4j.model.compute.Server model() {
+        return Model.of(shown, NovaServer.class);
+    }
+
+    /** Boots one of the chosen image and flavor in the chosen network, and waits for it. */
+    static final class Active implements Recipe<Server> {
+
+        @Override
+        public Server make(Kitchen kitchen) {
+            Servers servers = kitchen.words(Servers::new);
+            String name = servers.newName();
+            Answer created = kitchen.success(servers.create(minimal -> minimal.put("name", name)));
+            Id id = created.id("/server/id");
+            return new Server(
+                    id, name, created, kitchen.eventually(() -> servers.show(id), "/server/status", "ACTIVE"));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Which things of the image service can a check be given?
+ */
+@NullMarked
+package io.github.interop4j.given.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,305 @@
+package io.github.interop4j.service.choice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.session.Names;
+import io.github.interop4j.session.Principal;
+import io.github.interop4j.session.Request;
+import io.github.interop4j.verdict.NotShared;
+import io.github.interop4j.wire.Answer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apiguardian.api.API;
+
+/**
+ * Chooses image, flavor and network for what one principal makes where it does not matter: the smallest that work.
+ *
+ * <p>Each is chosen when it is first wanted, once, by one thread for all; what it asks the cloud for that belongs to no
+ * check. Nothing that any run of ours made is ever chosen. Safe for use by many threads.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Choices {
+
+    /** No server boots from these; a kernel or a ramdisk is part of another image. */
+    private static final Set<String> NOT_BOOTABLE = Set.of("aki", "ari", "iso", "docker");
+
+    private static final String IMAGES = "/v2/images";
+
+    /** So many offers in a message say enough. */
+    private static final int SHOWN = 12;
+
+    private static final Comparator<Offer> BY_NAME =
+            Comparator.comparing(Offer::name).thenComparing(each -> each.id().value());
+
+    private final Principal principal;
+    private final Wishes wishes;
+    private final boolean wishesBind;
+    private final Consumer<Choice<?>> told;
+    private final Once<Offer.Image> image = new Once<>("a choice of image", () -> told(chooseImage()));
+    private final Once<Offer.Flavor> flavor = new Once<>("a choice of flavor", () -> told(chooseFlavor()));
+    private final Once<Offer.Flavor> otherFlavor =
+            new Once<>("a choice of another flavor", () -> told(chooseOtherFlavor()));
+    private final Once<Offer.Network> network = new Once<>("a choice of network", () -> told(chooseNetwork()));
+
+    /**
+     * Chooses for this principal.
+     *
+     * @param wishesBind whether what is wished for must be there; otherwise it is taken where it is seen
+     * @param told       is told each choice when it is made, on the thread that needed it
+     */
+    public Choices(Principal principal, Wishes wishes, boolean wishesBind, Consumer<Choice<?>> told) {
+        this.principal = principal;
+        this.wishes = wishes;
+        this.wishesBind = wishesBind;
+        this.told = told;
+    }
+
+    /**
+     * Returns the smallest usable active image: a public one where there is one.
+     *
+     * @throws NotShared if there is none, also to everyone who asks later
+     */
+    public Offer.Image image() {
+        return image.get();
+    }
+
+    /**
+     * Returns the smallest flavor that fits the image; one without a disk only where no other fits.
+     *
+     * @throws NotShared if there is none, also to everyone who asks later
+     */
+    public Offer.Flavor flavor() {
+        return flavor.get();
+    }
+
+    /**
+     * Returns the next larger flavor, to which a server of the first can be resized.
+     *
+     * @throws NotShared if there is none, also to everyone who asks later
+     */
+    public Offer.Flavor otherFlavor() {
+        return otherFlavor.get();
+    }
+
+    /**
+     * Returns a network with a subnet, the project's own or one that is shared with it, and not external.
+     *
+     * @throws NotShared if there is none, also to everyone who asks later
+     */
+    public Offer.Network network() {
+        return network.get();
+    }
+
+    private <T extends Offer> T told(Choice<T> choice) {
+        told.accept(choice);
+        return choice.chosen();
+    }
+
+    private Choice<Offer.Image> chooseImage() {
+        Optional<Choice<Offer.Image>> wished = wished("image", wishes.image(), this::imagesKnownAs);
+        if (wished.isPresent()) {
+            return wished.get();
+        }
+        List<Offer.Image> all = read(
+                        "image", IMAGES + "?status=active&sort_key=size&sort_dir=asc&limit=1000", "/images")
+                .filter(Choices::isBootable)
+                .map(Offer.Image::of)
+                .filter(each -> !isOurs(each))
+                .toList();
+        List<Offer.Image> open =
+                all.stream().filter(each -> each.visibility().equals("public")).toList();
+        List<Offer.Image> sorted = sorted(
+                open.isEmpty() ? all : open,
+                Comparator.comparingInt(Offer.Image::disk).thenComparingLong(Offer.Image::bytes));
+        if (sorted.isEmpty()) {
+            throw nothing("image", "that is active and that a server could boot from", List.of());
+        }
+        String among = open.isEmpty() ? " that are active; none is public" : " that are active and public";
+        return first("", sorted, "the smallest of " + sorted.size() + among);
+    }
+
+    private List<Offer.Image> imagesKnownAs(String wish) {
+        Answer byId = principal.send(request("image", IMAGES + "/" + Request.escape(wish)));
+        if (byId.status() == 200) {
+            return List.of(Offer.Image.of(byId.json()));
+        }
+        return read("image", IMAGES + "?limit=1000&name=" + Request.escape(wish), "/images")
+                .map(Offer.Image::of)
+                .toList();
+    }
+
+    private Choice<Offer.Flavor> chooseFlavor() {
+        Optional<Choice<Offer.Flavor>> wished = wished("flavor", wishes.flavor(), this::flavorsKnownAs);
+        if (wished.isPresent()) {
+            return wished.get();
+        }
+        List<Offer.Flavor> all = flavors();
+        List<Offer.Flavor> fitting = fitting(all);
+        if (fitting.isEmpty()) {
+            throw nothing("flavor", "that fits image " + image().name() + " (" + image().facts() + ")", all);
+        }
+        return first("", fitting, "the smallest of " + fitting.size() + " that fit image " + image().name());
+    }
+
+    private Choice<Offer.Flavor> chooseOtherFlavor() {
+        Offer.Flavor from = flavor();
+        List<Offer.Flavor> larger = fitting(flavors()).stream()
+                .filter(each -> !each.id().equals(from.id()))
+                .filter(each -> each.disk() >= from.disk() && each.isDiskless() == from.isDiskless())
+                .toList();
+        if (larger.isEmpty()) {
+            throw nothing("flavor", "beside " + from.name() + " to resize a server to (no smaller disk)", flavors());
+        }
+        return first(
+                "to resize to",
+                larger,
+                "the smallest of " + larger.size() + " that a server of " + from.name() + " can be resized to");
+    }
+
+    /** Returns the flavors that fit the image, the smallest first; a disk of its own is worth more than little RAM. */
+    private List<Offer.Flavor> fitting(List<Offer.Flavor> flavors) {
+        Offer.Image booted = image();
+        return sorted(
+                flavors.stream().filter(each -> each.fits(booted)).toList(),
+                Comparator.comparing(Offer.Flavor::isDiskless)
+                        .thenComparingInt(Offer.Flavor::ram)
+                        .thenComparingInt(Offer.Flavor::vcpus)
+                        .thenComparingInt(Offer.Flavor::disk));
+    }
+
+    private List<Offer.Flavor> flavors() {
+        return read("compute", "/flavors/detail", "/flavors")
+                .filter(each -> !each.path("OS-FLV-DISABLED:disabled").asBoolean())
+                .map(Offer.Flavor::of)
+                .filter(each -> !isOurs(each))
+                .toList();
+    }
+
+    private List<Offer.Flavor> flavorsKnownAs(String wish) {
+        return flavors().stream().filter(each -> isKnownAs(each, wish)).toList();
+    }
+
+    private Choice<Offer.Network> chooseNetwork() {
+        Optional<Choice<Offer.Network>> wished = wished("network", wishes.network(), this::networksKnownAs);
+        if (wished.isPresent()) {
+            return wished.get();
+        }
+        List<Offer.Network> usable =
+                networks(each -> each.path("status").asText("ACTIVE").equals("ACTIVE")
+                        && each.path("admin_state_up").asBoolean(true)
+                        && !each.path("router:external").asBoolean()
+                        && !each.path("subnets").isEmpty());
+        List<Offer.Network> sorted = sorted(
+                usable.stream().filter(each -> !isOurs(each)).toList(),
+                Comparator.comparing((Offer.Network each) -> !each.own()));
+        if (sorted.isEmpty()) {
+            throw nothing(
+                    "network",
+                    "with a subnet that is the project's own or shared with it, and not external",
+                    networks(each -> true));
+        }
+        String kind = sorted.get(0).own() ? "the project's own" : "shared with the project; it has none of its own";
+        return first("", sorted, "the first by name of " + sorted.size() + " with a subnet, " + kind);
+    }
+
+    private List<Offer.Network> networksKnownAs(String wish) {
+        return networks(each -> true).stream()
+                .filter(each -> isKnownAs(each, wish))
+                .toList();
+    }
+
+    private List<Offer.Network> networks(Predicate<JsonNode> wanted) {
+        String project = principal.identity().projectId().orElse("");
+        return read("network", "/v2.0/networks", "/networks")
+                .filter(wanted)
+                .map(each -> Offer.Network.of(each, project))
+                .toList();
+    }
+
+    private <T extends Offer> Optional<Choice<T>> wished(
+            String kind, Optional<String> wish, Function<String, List<T>> knownAs) {
+        if (wish.isEmpty()) {
+            return Optional.empty();
+        }
+        List<T> known = knownAs.apply(wish.get());
+        if (known.size() == 1) {
+            return Optional.of(new Choice<>(cloud(), "", known.get(0), "as this run was told", List.of()));
+        }
+        if (known.isEmpty() && !wishesBind) {
+            return Optional.empty();
+        }
+        throw new NoChoice(
+                known.isEmpty()
+                        ? "cloud '" + cloud() + "' has no " + kind + " with the name or id '" + wish.get()
+                                + "', which this run was told to use (--" + kind + ")"
+                        : "cloud '" + cloud() + "' has " + known.size() + " " + kind + "s named '" + wish.get()
+                                + "'; name one by its id (--" + kind + "): "
+                                + known.stream()
+                                        .map(each -> each.id().value())
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    private <T extends Offer> Choice<T> first(String purpose, List<T> sorted, String reason) {
+        return new Choice<>(cloud(), purpose, sorted.get(0), reason, sorted.subList(1, sorted.size()));
+    }
+
+    private NoChoice nothing(String kind, String wanted, List<? extends Offer> seen) {
+        String has = seen.isEmpty()
+                ? "none at all"
+                : seen.stream()
+                        .sorted(BY_NAME)
+                        .limit(SHOWN)
+                        .map(each -> each.name() + " (" + each.facts() + ")")
+                        .collect(Collectors.joining("; "));
+        return new NoChoice("cloud '" + cloud() + "' has no " + kind + " " + wanted + ". It has " + has
+                + (seen.size() > SHOWN ? " and " + (seen.size() - SHOWN) + " more" : "")
+                + ". Make one available, or name"
+                + " one (--" + kind + ")");
+    }
+
+    private static <T extends Offer> List<T> sorted(List<T> offers, Comparator<? super T> first) {
+        return offers.stream()
+                .sorted(((Comparator<T>) first::compare).thenComparing(BY_NAME))
+                .toList();
+    }
+
+    private Stream<JsonNode> read(String service, String path, String list) {
+        Answer answer = principal.send(request(service, path));
+        if (answer.status() != 200) {
+            throw answer.deviates("a list to choose from must answer 200");
+        }
+        return StreamSupport.stream(answer.json().at(list).spliterator(), false);
+    }
+
+    private static Request request(String service, String path) {
+        Request.Base base = service.equals("compute") ? Request.Base.ENDPOINT : Request.Base.ROOT;
+        return Request.of(service, "GET", base, path);
+    }
+
+    private static boolean isBootable(JsonNode image) {
+        return image.path("size").asLong() > 0
+                && !image.path("os_hidden").asBoolean()
+                && !NOT_BOOTABLE.contains(image.path("disk_format").asText())
+                && !NOT_BOOTABLE.contains(image.path("container_format").asText());
+    }
+
+    private static boolean isOurs(Offer offer) {
+        return offer.name().startsWith(Names.PREFIX);
+    }
+
+    private static boolean isKnownAs(Offer offer, String wish) {
+        return offer.id().value().equals(wish) || offer.name().equals(wish);
+    }
+
+    private String cloud() {
+        return principal.cloud().name();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.interop4j.service.objectstore;
+
+import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creation;
+import io.github.interop4j.ledger.Ownership;
+import io.github.interop4j.ledger.Rank;
+import io.github.interop4j.ledger.Removal;
+import io.github.interop4j.service.Service;
+import io.github.interop4j.session.Principal;
+import io.github.interop4j.session.Request;
+import io.github.interop4j.wire.Answer;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/**
+ * Speaks of the containers of one's own account; a container is known by its name.
+ */
+@Service("object-store")
+@API(status = API.Status.EXPERIMENTAL)
+public final class Containers implements Creates {
+
+    private static final String PATH = "/{container}";
+
+    private final Principal principal;
+
+    public Containers(Principal principal) {
+        this.principal = principal;
+    }
+
+    @Override
+    public List<Creation> creations() {
+        return List.of(
+                Creation.of("object-store", "container", "PUT", PATH)
+                        .owned(new Ownership.ByPath())
+                        .removed(Removal.at(PATH))
+                        .rank(Rank.CONTAINER),
+                Creation.nothing("object-store", "POST", PATH));
+    }
+
+    /** Returns a name for a container that nobody else uses. */
+    public String newName() {
+        return principal.newName("container");
+    }
+
+    /** Asks for a container with this name and these headers; use a {@link #newName}. */
+    public Answer create(String container, Map<String, String> headers) {
+        return principal.send(request("PUT", one(container), headers));
+    }
+
+    /** Lists the containers of the account that the query parameters select. */
+    public Answer list(Map<String, ?> query) {
+        return principal.send(request("GET", "", Map.of()).query(query));
+    }
+
+    /** Lists the objects of a container that the query parameters select. */
+    public Answer objects(String container, Map<String, ?> query) {
+        return principal.send(request("GET", one(container), Map.of()).query(query));
+    }
+
+    /** Asks for the headers of a container: its metadata and how much is in it. */
+    public Answer head(String container) {
+        return principal.send(request("HEAD", one(container), Map.of()));
+    }
+
+    /** Asks for a change of its metadata: these headers. */
+    public Answer update(String container, Map<String, String> headers) {
+        return principal.send(request("POST", one(container), headers));
+    }
+
+    public Answer delete(String container) {
+        return principal.send(request("DELETE", one(container), Map.of()));
+    }
+
+    private static String one(String container) {
+        return "/" + Request.escape(container);
+    }
+
+    private static Request request(String method, String path, Map<String, String> headers) {
+        return Request.of("object-store", method, Request.Base.ENDPOINT, path).headers(headers);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.interop4j.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interop4j.assessment.Outcome;
+import io.github.interop4j.referencecloud.Fault;
+import io.github.interop4j.referencecloud.Received;
+import io.github.interop4j.referencecloud.ReferenceCloud;
+import io.github.interop4j.referencecloud.Requests;
+import io.github.interop4j.run.ConformanceRun;
+import io.github.interop4j.run.Line;
+import io.github.interop4j.run.PlantedRun;
+import io.github.interop4j.run.RunResult;
+import io.github.interop4j.verdict.Cause;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GivenTests {
+
+    private final ReferenceCloud cloud = ReferenceCloud.start();
+
+    @AfterEach
+    void close() {
+        cloud.close();
+    }
+
+    @Test
+    void whatIsSharedIsMadeOnceForARecipeANameAndARole() {
+        Set<String> before = cloud.view();
+
+        RunResult result = run("planted-sharing").execute();
+
+        assertThat(PlantedRun.lines(result))
+                .hasSize(5)
+                .allSatisfy(
+                        line -> assertThat(line.outcome()).as(line.toString()).isEqualTo(Outcome.PASSED));
+        assertThat(requests("POST")).as("one, a second, and another user's").hasSize(3);
+        assertThat(shown())
+                .as("the first, shown by two checks, and another user's")
+                .hasSize(2);
+        assertThat(result.leftovers()).isEmpty();
+        assertThat(cloud.view()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsSharedIsCountedToNoCheck() {
+        RunResult result = run("planted-sharing-1").execute();
+
+        assertThat(PlantedRun.lines(result)).singleElement().satisfies(line -> {
+            var check = line.check().orElseThrow();
+            assertThat(check.requests()).isEqualTo(1);
+            assertThat(check.exchanges()).noneMatch(each -> each.method().equals("POST"));
+        });
+    }
+
+    @Test
+    void whatIsSharedIsTakenBackAfterTheLastCheckOnly() {
+        run("planted-sharing-1", "planted-sharing-2").concurrency(1).execute();
+
+        List<String> asked = cloud.received().stream()
+                .filter(each -> each.path().contains("/os-keypairs"))
+                .map(Received::method)
+                .toList();
+        assertThat(asked).containsExactly("POST", "GET", "GET", "DELETE", "GET");
+    }
+
+    @Test
+    void whatCannotBeSharedIsOneCauseForAllWhoWantedIt() {
+        cloud.tell(Fault.on(Requests.matching("POST", "/v2.1/os-keypairs")).answers(500));
+
+        RunResult result = run("planted-sharing-1", "planted-sharing-2").execute();
+
+        assertThat(PlantedRun.lines(result)).hasSize(2).allSatisfy(line -> {
+            assertThat(line.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+            assertThat(cause(line)).contains(Cause.CLOUD_ERROR);
+            assertThat(line.check().orElseThrow().deciding()).isEmpty();
+        });
+        assertThat(reasons(result))
+                .singleElement()
+                .asString()
+                .startsWith("could not make the shared keypair: ")
+                .endsWith("POST /compute/v2.1/os-keypairs -> 500, for all checks that share it)");
+        assertThat(requests("POST")).hasSize(1);
+    }
+
+    @Test
+    void aRecipeCanBeNamedInPlaceOfTheUsualOne() {
+        RunResult result = run("planted-recipe-other").execute();
+
+        assertThat(PlantedRun.lines(result))
+                .singleElement()
+                .extracting(Line::outcome)
+                .isEqualTo(Outcome.PASSED);
+        assertThat(shown()).singleElement().asString().contains("marked");
+    }
+
+    @Test
+    void aRecipeForSomethingElseIsNamed() {
+        RunResult result = run("planted-recipe-wrong").execute();
+
+        assertThat(reasons(result))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "RecipeChecks$SomethingElse makes a String and not the Keypair that is asked for: name another recipe"
+                                + " in @Given(by = …)");
+    }
+
+    @Test
+    void aRecipeThatAsksForWhatItMakesIsNamedAndNotWaitedFor() {
+        RunResult result = run("planted-recipe-circle").execute();
+
+        assertThat(reasons(result))
+                .containsExactly("could not make the shared ouroboros: the recipe of the shared"
+                        + " ouroboros asks for what it makes");
+    }
+
+    @Test
+    void aRecipeCanUseWhatAllShare() {
+        RunResult result =
+                run("planted-recipe-on-shared", "planted-recipe-on-the-same").execute();
+
+        assertThat(result.count(Outcome.PASSED)).isEqualTo(2);
+        assertThat(requests("POST")).as("two of their own and one for both").hasSize(3);
+    }
+
+    private ConformanceRun run(String... only) {
+        return PlantedRun.of(cloud, "io.github.interop4j.given.planted", only);
+    }
+
+    private List<Received> requests(String method) {
+        return cloud.received().stream()
+                .filter(each ->
+                        each.path().contains("/os-keypairs") && each.method().equals(method))
+                .toList();
+    }
+
+    /** Returns the names of the keypairs that checks asked for one by one, while they were there. */
+    private Set<String> shown() {
+        return requests("GET").stream()
+                .filter(each -> each.status() == 200)
+                .map(Received::path)
+                .filter(path -> !path.endsWith("/os-keypairs"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Cause> cause(Line line) {
+        return line.check().flatMap(each -> each.verdict().cause());
+    }
+
+    private static Set<String> reasons(RunResult result) {
+        return PlantedRun.lines(result).stream()
+                .map(line -> line.reason().orElse(""))
+                .collect(Collectors.toSet());
+    }
+}
