@@ -8,6 +8,7 @@ import io.github.interop4j.check.Stage;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Kitchen;
+import io.github.interop4j.given.Pantry;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.service.choice.Choice;
@@ -67,7 +68,9 @@ public final class Bench {
             var principal = stage.principal(Role.MEMBER);
             List<String> lines;
             try {
-                work.accept(new Kitchen(principal, stage.ledger(), new Choices(principal, wishes, true, chosen::add)));
+                var choices = new Choices(principal, wishes, true, chosen::add);
+                var pantry = new Pantry(stage::principal, stage.ledger(), role -> choices);
+                work.accept(new Kitchen(Role.MEMBER, principal, stage.ledger(), pantry));
                 lines = Files.readAllLines(book);
             } finally {
                 journal.enter(Phase.CLEAN_UP);

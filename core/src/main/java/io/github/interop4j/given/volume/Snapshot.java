@@ -1,0 +1,47 @@
+package io.github.interop4j.given.volume;
+
+import io.github.interop4j.given.Kitchen;
+import io.github.interop4j.given.MadeBy;
+import io.github.interop4j.given.Recipe;
+import io.github.interop4j.service.volume.Snapshots;
+import io.github.interop4j.session.Model;
+import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Id;
+import org.apiguardian.api.API;
+import org.openstack4j.api.Builders;
+import org.openstack4j.openstack.storage.block.domain.CinderVolumeSnapshot;
+
+/**
+ * A snapshot that is available, of a volume of its own.
+ *
+ * @param shown the answer that showed it available
+ */
+@MadeBy(Snapshot.Available.class)
+@API(status = API.Status.EXPERIMENTAL)
+public record Snapshot(Id id, String name, Volume volume, Answer shown) {
+
+    /** Returns it as openstack4j knows a snapshot. */
+    public org.openstack4j.model.storage.block.VolumeSnapshot model() {
+        return Model.of(shown, CinderVolumeSnapshot.class);
+    }
+
+    /** Asks for a volume and a snapshot of it, and waits for both. */
+    static final class Available implements Recipe<Snapshot> {
+
+        @Override
+        public Snapshot make(Kitchen kitchen) {
+            Volume volume = new Volume.Available().make(kitchen);
+            Snapshots snapshots = kitchen.words(Snapshots::new);
+            String name = snapshots.newName();
+            var made = kitchen.typed(os -> os.blockStorage()
+                    .snapshots()
+                    .create(Builders.volumeSnapshot()
+                            .name(name)
+                            .volume(volume.id().value())
+                            .build()));
+            Id id = new Id(made.getId());
+            Answer shown = kitchen.eventually(() -> snapshots.show(id), "/snapshot/status", "available");
+            return new Snapshot(id, name, volume, shown);
+        }
+    }
+}
