@@ -9,6 +9,7 @@ import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.http.Service;
 import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
+import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.time.Clock;
 import java.util.List;
@@ -31,14 +32,21 @@ public final class SimulatedCompute implements Service {
             409, "conflictingRequest");
 
     private final Clock clock;
+    private final ServerLife life;
     private final List<Route> open;
     private final List<Route> routes;
 
-    public SimulatedCompute(Clock clock) {
-        this.clock = clock;
+    public SimulatedCompute(Conditions conditions) {
+        clock = conditions.clock();
         open = new SimulatedVersions()
                 .routes().stream().flatMap(SimulatedCompute::alsoAsHead).toList();
-        routes = Stream.of(open, new SimulatedKeypairs(clock).routes())
+        Wiring wiring = new LooseWires();
+        life = new ServerLife(conditions, wiring);
+        routes = Stream.of(
+                        open,
+                        new SimulatedKeypairs(clock).routes(),
+                        new SimulatedFlavors().routes(),
+                        new SimulatedServers(conditions, wiring).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -56,6 +64,16 @@ public final class SimulatedCompute implements Service {
     @Override
     public List<Route> routes() {
         return routes;
+    }
+
+    @Override
+    public void furnish(World world, String ownerId) {
+        SimulatedFlavors.furnish(world);
+    }
+
+    @Override
+    public void proceed(World world) {
+        life.proceed(world);
     }
 
     /** Nova asks who is there before it looks at the version, and at the version before anything else. */
@@ -77,6 +95,9 @@ public final class SimulatedCompute implements Service {
     private Reply negotiated(Route route, Request request, World world) {
         if (!open.contains(route) && Caller.of(request, world, clock).isEmpty()) {
             return unauthenticated(request);
+        }
+        if (request.path().endsWith("/") && !open.contains(route)) {
+            return notFound(request.header("Accept").orElse(""));
         }
         Microversion version;
         try {
