@@ -6,6 +6,8 @@ import io.github.interop4j.referencecloud.http.Service;
 import io.github.interop4j.referencecloud.identity.Rules;
 import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
 import io.github.interop4j.referencecloud.image.SimulatedImageService;
+import io.github.interop4j.referencecloud.network.SimulatedNetworkService;
+import io.github.interop4j.referencecloud.volume.SimulatedVolumeService;
 import io.github.interop4j.referencecloud.world.Conditions;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +21,11 @@ final class Services {
     private Services() {}
 
     static RoutingTable routes(Rules rules, Conditions conditions, boolean withIdentityV2) {
-        List<Service> others = List.of(new SimulatedCompute(conditions), new SimulatedImageService(conditions));
+        List<Service> others = List.of(
+                new SimulatedCompute(conditions),
+                new SimulatedNetworkService(conditions),
+                new SimulatedVolumeService(conditions),
+                new SimulatedImageService(conditions));
         Service identity = new SimulatedIdentity(rules, others, withIdentityV2);
         return new RoutingTable(
                 Stream.concat(Stream.of(identity), others.stream()).toList());
