@@ -6,6 +6,7 @@ import io.github.interop4j.referencecloud.http.Service;
 import io.github.interop4j.referencecloud.identity.Rules;
 import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
 import io.github.interop4j.referencecloud.image.SimulatedImageService;
+import io.github.interop4j.referencecloud.network.ServerWiring;
 import io.github.interop4j.referencecloud.network.SimulatedNetworkService;
 import io.github.interop4j.referencecloud.volume.SimulatedVolumeService;
 import io.github.interop4j.referencecloud.world.Conditions;
@@ -22,7 +23,7 @@ final class Services {
 
     static RoutingTable routes(Rules rules, Conditions conditions, boolean withIdentityV2) {
         List<Service> others = List.of(
-                new SimulatedCompute(conditions),
+                new SimulatedCompute(conditions, new ServerWiring(conditions)),
                 new SimulatedNetworkService(conditions),
                 new SimulatedVolumeService(conditions),
                 new SimulatedImageService(conditions));

@@ -1,6 +1,7 @@
 package io.github.interop4j.referencecloud.compute;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,5 +28,12 @@ record Origin(
     Origin rebuiltFrom(String image) {
         return new Origin(
                 projectId, userId, createdAt, Optional.of(image), keyName, hasConfigDrive, reservationId, keptPorts);
+    }
+
+    /** With one more port that was there before. */
+    Origin keeping(String portId) {
+        List<String> more = new ArrayList<>(keptPorts);
+        more.add(portId);
+        return new Origin(projectId, userId, createdAt, imageId, keyName, hasConfigDrive, reservationId, more);
     }
 }

@@ -67,6 +67,7 @@ final class SimulatedServers {
         WantedServer wanted = WantedServer.of(request, Microversion.of(request));
         Caller caller = SimulatedCompute.callerOf(request, world, clock);
         List<Server> made = boot.servers(wanted, caller, world);
+        made.forEach(server -> new Deeds(conditions).note("create", server, request, world));
         Server first = made.get(0);
         if (wanted.wantsReservation()) {
             return Reply.json(202, Json.object("reservation_id", first.origin().reservationId()));
@@ -123,7 +124,8 @@ final class SimulatedServers {
         Servers.requireUnlocked(server, SimulatedCompute.callerOf(request, world, clock));
         boolean isBeingDeleted = server.task().filter(Task.DELETING::equals).isPresent();
         if (!isBeingDeleted) {
-            world.put(server.doing(Task.DELETING, VmState.DELETED, conditions.now(), conditions.due()));
+            Server leaving = server.doing(Task.DELETING, VmState.DELETED, conditions.now(), conditions.due());
+            new Deeds(conditions).note("delete", leaving, request, world);
         }
         return Reply.empty(204).with("Content-Type", "application/json");
     }

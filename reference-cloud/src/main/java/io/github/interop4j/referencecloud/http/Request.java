@@ -51,6 +51,13 @@ public record Request(
         return new Request(method, path, rawQuery, headers, body, routeVariables, baseUrl, overlooked);
     }
 
+    /** This request, with one header more or another. */
+    public Request with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Request(method, path, rawQuery, more, body, variables, baseUrl, overlooked);
+    }
+
     /** This request, as one sees it who overlooks a parameter of the query; it still stands in the raw query. */
     public Request overlooking(String parameter) {
         return new Request(method, path, rawQuery, headers, body, variables, baseUrl, Set.of(parameter));

@@ -3,6 +3,7 @@ package io.github.interop4j.referencecloud.volume;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.http.Request;
+import io.github.interop4j.referencecloud.image.Image;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -72,8 +73,22 @@ record WantedVolume(
         }
     }
 
+    /** What is shown of the image that a volume is made of. */
     private static SortedMap<String, String> image(String id, Access access) {
-        throw new Refusal(400, "Invalid image identifier or unable to access requested image.");
+        Image image = Image.find(access.world(), id, access.caller())
+                .orElseThrow(() -> new Refusal(400, "Invalid image identifier or unable to access requested image."));
+        if (!image.isActive()) {
+            throw new Refusal(400, "Invalid input received: Image " + id + " is not active.");
+        }
+        SortedMap<String, String> shown = new TreeMap<>(image.traits().properties());
+        shown.put("image_id", id);
+        image.traits().name().ifPresent(name -> shown.put("image_name", name));
+        image.traits().diskFormat().ifPresent(format -> shown.put("disk_format", format));
+        image.traits().containerFormat().ifPresent(format -> shown.put("container_format", format));
+        shown.put("min_disk", String.valueOf(image.traits().minDisk()));
+        shown.put("min_ram", String.valueOf(image.traits().minRam()));
+        shown.put("size", String.valueOf(image.size()));
+        return shown;
     }
 
     private static String typeOf(JsonNode asked) {
