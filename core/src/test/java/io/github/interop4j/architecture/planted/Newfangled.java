@@ -1,5 +1,6 @@
 package io.github.interop4j.architecture.planted;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.engine.CancellationToken;
 
@@ -11,6 +12,7 @@ final class Newfangled {
     }
 
     @SuppressWarnings("deprecation")
+    @Nullable
     Object aMethodOfJunit5(ExtensionContext.Store store) {
         return store.getOrComputeIfAbsent("key", key -> "value");
     }

@@ -54,6 +54,7 @@ final class Interop4j {
         run.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
         CommandLine commands = new CommandLine(this)
                 .addSubcommand(run)
+                .addSubcommand(new PlanCommand(host))
                 .addSubcommand(new ListCommand(host))
                 .addSubcommand(new ExplainCommand(host))
                 .addSubcommand(GuidelinesCommand.of(host));
