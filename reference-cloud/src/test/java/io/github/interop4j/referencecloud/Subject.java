@@ -16,6 +16,7 @@ enum Subject {
     OBJECT_STORE("zed-object-store-answers.txt", ObjectQuestions::ask),
     SERVER("zed-server-answers.txt", FlavorQuestions::ask, BadServerQuestions::ask, ServerQuestions::ask),
     ACTION("zed-action-answers.txt", ServerActionQuestions::ask),
+    COMPUTE_IMAGE("zed-compute-image-answers.txt", ComputeImageQuestions::ask),
     IMAGE("zed-image-answers.txt", ImageQuestions::ask);
 
     private final String table;
