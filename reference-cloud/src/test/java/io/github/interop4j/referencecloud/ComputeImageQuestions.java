@@ -25,9 +25,11 @@ final class ComputeImageQuestions {
                 "POST", side.root("compute") + server + "/action", "{'createImage':{'name':'" + NAME + "'}}");
         String location = taken.header("Location");
         image = location.substring(location.lastIndexOf('/') + 1);
-        side.await(member, "image", "/v2/images/" + image, answer -> answer.at("/status")
-                .asText()
-                .equals("active"));
+        side.await(
+                member,
+                "image",
+                "/v2/images/" + image,
+                answer -> answer.at("/status").asText().equals("active"));
     }
 
     static void ask(Side side) {

@@ -67,8 +67,7 @@ final class SimulatedComputeImages {
                 && is(query, "status", status(image))
                 && is(query, "type", property(image, "image_type", "base"))
                 && (server.isEmpty()
-                        || property(image, "instance_uuid", "")
-                                .equals(server.substring(server.lastIndexOf('/') + 1)))
+                        || property(image, "instance_uuid", "").equals(server.substring(server.lastIndexOf('/') + 1)))
                 && !image.updatedAt().isBefore(since);
     }
 
@@ -134,9 +133,7 @@ final class SimulatedComputeImages {
         shown.put("OS-EXT-IMG-SIZE:size", image.size());
         String serverId = property(image, "instance_uuid", "");
         if (!serverId.isEmpty()) {
-            shown.set(
-                    "server",
-                    Json.object("id", serverId, "links", Links.both(request, "servers", serverId)));
+            shown.set("server", Json.object("id", serverId, "links", Links.both(request, "servers", serverId)));
         }
         return shown;
     }
