@@ -8,6 +8,7 @@ import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
 import io.github.interop4j.referencecloud.image.SimulatedImageService;
 import io.github.interop4j.referencecloud.network.ServerWiring;
 import io.github.interop4j.referencecloud.network.SimulatedNetworkService;
+import io.github.interop4j.referencecloud.objectstore.SimulatedObjectStore;
 import io.github.interop4j.referencecloud.volume.SimulatedVolumeService;
 import io.github.interop4j.referencecloud.world.Conditions;
 import java.time.Clock;
@@ -26,6 +27,7 @@ final class Services {
                 new SimulatedCompute(conditions, new ServerWiring(conditions)),
                 new SimulatedNetworkService(conditions),
                 new SimulatedVolumeService(conditions),
+                new SimulatedObjectStore(conditions),
                 new SimulatedImageService(conditions));
         Service identity = new SimulatedIdentity(rules, others, withIdentityV2);
         return new RoutingTable(
