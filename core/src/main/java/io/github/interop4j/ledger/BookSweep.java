@@ -8,14 +8,14 @@ import io.github.interop4j.session.Names;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.Interrupted;
+import io.github.interop4j.wire.NoAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,7 +84,10 @@ final class BookSweep {
                     .filter(id -> isOurs(each, id))
                     .forEach(id -> owed.add(
                             new Settlement.Owed(each.intent(), id, each.maker().principal())));
-            owed.addAll(doubtful(each));
+            each.found().perhaps().stream()
+                    .filter(candidate -> wishes.delete().contains(candidate.id()))
+                    .forEach(candidate -> owed.add(new Settlement.Owed(
+                            each.intent(), candidate.id(), each.maker().principal())));
         }
         if (wishes.dry()) {
             owed.stream()
@@ -93,6 +96,7 @@ final class BookSweep {
         } else {
             settle(owed);
         }
+        looked.forEach(this::tellOfDoubts);
         return left;
     }
 
@@ -193,46 +197,46 @@ final class BookSweep {
         }
     }
 
-    /** Returns what a person has said is ours among what may be; the rest is told. */
-    private List<Settlement.Owed> doubtful(Looked looked) {
+    /** Tells of what only may be ours: last, since some of it goes with what was ours. */
+    private void tellOfDoubts(Looked looked) {
         Intent intent = looked.intent();
-        if (looked.owing().uncertain()
-                && looked.things().isEmpty()
-                && looked.found().isNothing()) {
-            boolean isEarly = looked.until().isPresent();
-            told(
-                    intent,
-                    named(intent),
-                    isEarly ? Fate.UNKNOWN : Fate.NEVER_MADE,
-                    isEarly
-                            ? "it is not there, but the cloud may still make it until "
-                                    + looked.until().get()
-                            : "");
+        if (looked.owing().uncertain() && looked.things().isEmpty() && looked.found().isNothing()) {
+            looked.until()
+                    .ifPresentOrElse(
+                            until -> told(
+                                    intent,
+                                    named(intent),
+                                    Fate.UNKNOWN,
+                                    "it is not there, but the cloud may still make it until " + until),
+                            () -> told(intent, named(intent), Fate.NEVER_MADE, ""));
         }
-        var wished = new ArrayList<Settlement.Owed>();
-        for (Search.Candidate each : looked.found().perhaps()) {
-            if (wishes.delete().contains(each.id())) {
-                wished.add(new Settlement.Owed(intent, each.id(), looked.maker().principal()));
-            } else {
+        for (Search.Candidate each : remaining(looked)) {
+            if (!wishes.delete().contains(each.id())) {
                 told(
                         intent,
                         each.id().value(),
                         Fate.PERHAPS_OURS,
-                        each.told() + "; if you know that it is, say --delete "
-                                + each.id().value());
+                        each.told() + "; if you know that it is, say --delete " + each.id());
             }
         }
-        return wished;
+    }
+
+    private List<Search.Candidate> remaining(Looked looked) {
+        try {
+            return wishes.dry()
+                    ? looked.found().perhaps()
+                    : looked.found()
+                            .withoutGone(looked.intent(), looked.maker().principal())
+                            .perhaps();
+        } catch (NoAnswer e) {
+            return looked.found().perhaps();
+        }
     }
 
     private void settle(List<Settlement.Owed> owed) {
-        var gone = new LinkedHashMap<Settlement.Owed, Boolean>();
-        Map<Settlement.Owed, String> still = new Settlement(each -> {
-                    gone.put(each, true);
-                    told(each.intent(), each.id().value(), Fate.REMOVED, "");
-                })
-                .settle(owed);
-        still.forEach((each, why) -> told(each.intent(), each.id().value(), Fate.STILL_THERE, why));
+        new Settlement(each -> told(each.intent(), each.id().value(), Fate.REMOVED, ""))
+                .settle(owed)
+                .forEach((each, why) -> told(each.intent(), each.id().value(), Fate.STILL_THERE, why));
     }
 
     private void told(Intent intent, String id, Fate fate, String why) {
@@ -252,6 +256,6 @@ final class BookSweep {
         }
         return intent.known() == Intent.Known.PATH
                 ? intent.path().value()
-                : "asked for at " + intent.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+                : "asked for at " + intent.at().truncatedTo(ChronoUnit.SECONDS);
     }
 }

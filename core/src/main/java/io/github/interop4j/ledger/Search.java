@@ -44,6 +44,16 @@ final class Search {
      */
     record Found(Set<Id> ours, List<Candidate> perhaps) {
 
+        /** The same without what is not there any more, or never was but below what has gone since. */
+        Found withoutGone(Intent intent, Principal principal) {
+            return new Found(
+                    ours,
+                    perhaps.stream()
+                            .filter(each ->
+                                    principal.send(intent.showing(each.id())).status() != 404)
+                            .toList());
+        }
+
         boolean isNothing() {
             return ours.isEmpty() && perhaps.isEmpty();
         }
@@ -109,6 +119,7 @@ final class Search {
     private boolean isOurs(Intent intent) {
         String place = intent.known() == Intent.Known.PATH ? intent.removal().path() : intent.search();
         return intent.name().contains(prefix)
+                || made.contains(new Id(intent.name()))
                 || intent.varied().entrySet().stream()
                         .filter(each -> place.contains("{" + each.getKey() + "}")
                                 || place.contains("{" + each.getKey() + "..."))
