@@ -23,10 +23,12 @@ final class Boot {
 
     private final Conditions conditions;
     private final Wiring wiring;
+    private final BlockDevices disks;
 
     Boot(Conditions conditions, Wiring wiring) {
         this.conditions = conditions;
         this.wiring = wiring;
+        disks = new BlockDevices(conditions);
     }
 
     static String newPassword() {
@@ -52,6 +54,7 @@ final class Boot {
         wanted.zone().filter(zone -> !zone.equals("nova")).ifPresent(zone -> {
             throw new Refusal(400, "The requested availability zone is not available");
         });
+        disks.require(wanted, caller, world);
         List<String> groupIds = groupIds(wanted, projectId, world);
         Optional<List<Place>> places = wanted.places().map(all -> placed(all, caller, world));
         wanted.keyName()
@@ -70,7 +73,6 @@ final class Boot {
                     ? wanted.traits()
                     : wanted.traits().named(wanted.traits().name() + "-" + number);
             String id = UUID.randomUUID().toString();
-            List<String> kept = plug(places.orElse(List.of()), caller, world, id, groupIds);
             Origin origin = new Origin(
                     projectId,
                     caller.userId(),
@@ -79,10 +81,14 @@ final class Boot {
                     wanted.keyName(),
                     wanted.hasConfigDrive(),
                     reservation,
-                    kept);
+                    List.of(),
+                    List.of());
             Server server = Server.building(id, origin, traits, flavor, conditions.due());
             world.put(server);
-            made.add(server);
+            List<String> keptPorts = plug(places.orElse(List.of()), caller, world, id, groupIds);
+            Server equipped = server.with(origin.with(keptPorts, disks.attach(wanted, caller, world, id)));
+            world.put(equipped);
+            made.add(equipped);
         }
         return made;
     }

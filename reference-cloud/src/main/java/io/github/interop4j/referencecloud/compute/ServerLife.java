@@ -1,6 +1,9 @@
 package io.github.interop4j.referencecloud.compute;
 
 import io.github.interop4j.referencecloud.compute.Wiring.Nic;
+import io.github.interop4j.referencecloud.volume.Attachments;
+import io.github.interop4j.referencecloud.volume.Attachments.Attached;
+import io.github.interop4j.referencecloud.volume.ServerVolumes;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 
@@ -9,13 +12,16 @@ final class ServerLife {
 
     private final Conditions conditions;
     private final Wiring wiring;
+    private final ServerVolumes volumes;
 
     ServerLife(Conditions conditions, Wiring wiring) {
         this.conditions = conditions;
         this.wiring = wiring;
+        volumes = new ServerVolumes(conditions);
     }
 
     void proceed(World world) {
+        SimulatedVolumeAttachments.proceed(world, conditions);
         for (Server server : world.all(Server.class)) {
             server.deed()
                     .filter(deed -> !deed.due().isAfter(conditions.now()))
@@ -38,6 +44,13 @@ final class ServerLife {
                 wiring.unplug(world, nic.portId());
             } else {
                 wiring.remove(world, nic.portId());
+            }
+        }
+        for (Attached attached : Attachments.of(server.id(), world)) {
+            if (server.origin().ownVolumes().contains(attached.volumeId())) {
+                volumes.remove(world, attached.volumeId());
+            } else {
+                Attachments.detach(attached.volumeId(), world, conditions.now());
             }
         }
         world.remove(server);

@@ -7,6 +7,8 @@ import io.github.interop4j.referencecloud.compute.Wiring.Group;
 import io.github.interop4j.referencecloud.compute.Wiring.Nic;
 import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Request;
+import io.github.interop4j.referencecloud.volume.Attachments;
+import io.github.interop4j.referencecloud.volume.Attachments.Attached;
 import io.github.interop4j.referencecloud.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -191,7 +193,17 @@ final class ServerView {
     }
 
     private ArrayNode volumes(Server server) {
-        return Json.array(List.of());
+        return Json.array(Attachments.of(server.id(), world).stream()
+                .map(attached -> volume(attached, server))
+                .toList());
+    }
+
+    private ObjectNode volume(Attached attached, Server server) {
+        ObjectNode shown = Json.object("id", attached.volumeId());
+        if (version.isAtLeast(3)) {
+            shown.put("delete_on_termination", server.origin().ownVolumes().contains(attached.volumeId()));
+        }
+        return shown;
     }
 
     private static String hostname(Server server) {

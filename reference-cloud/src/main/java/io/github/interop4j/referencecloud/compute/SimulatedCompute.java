@@ -57,6 +57,7 @@ public final class SimulatedCompute implements Service {
                         new SimulatedServerMetadata(conditions).routes(),
                         new SimulatedServerTags(conditions).routes(),
                         new SimulatedServerNetwork(conditions, wiring).routes(),
+                        new SimulatedVolumeAttachments(conditions).routes(),
                         new SimulatedInstanceActions(conditions).routes(),
                         new SimulatedQuotas(conditions).routes(),
                         new SimulatedZones().routes())

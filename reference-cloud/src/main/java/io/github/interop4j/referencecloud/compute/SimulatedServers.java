@@ -66,8 +66,11 @@ final class SimulatedServers {
     private Reply create(Request request, World world) {
         WantedServer wanted = WantedServer.of(request, Microversion.of(request));
         Caller caller = SimulatedCompute.callerOf(request, world, clock);
-        List<Server> made = boot.servers(wanted, caller, world);
-        made.forEach(server -> new Deeds(conditions).note("create", server, request, world));
+        // All or nothing: a network that is full is noticed when some servers are on it already.
+        World trial = world.copy();
+        List<Server> made = boot.servers(wanted, caller, trial);
+        made.forEach(server -> new Deeds(conditions).note("create", server, request, trial));
+        world.become(trial);
         Server first = made.get(0);
         if (wanted.wantsReservation()) {
             return Reply.json(202, Json.object("reservation_id", first.origin().reservationId()));

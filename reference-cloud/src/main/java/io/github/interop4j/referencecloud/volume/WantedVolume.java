@@ -80,8 +80,12 @@ record WantedVolume(
         if (!image.isActive()) {
             throw new Refusal(400, "Invalid input received: Image " + id + " is not active.");
         }
+        return shown(image);
+    }
+
+    static SortedMap<String, String> shown(Image image) {
         SortedMap<String, String> shown = new TreeMap<>(image.traits().properties());
-        shown.put("image_id", id);
+        shown.put("image_id", image.id());
         image.traits().name().ifPresent(name -> shown.put("image_name", name));
         image.traits().diskFormat().ifPresent(format -> shown.put("disk_format", format));
         image.traits().containerFormat().ifPresent(format -> shown.put("container_format", format));
