@@ -128,29 +128,39 @@ final class CheckExtension
     private static Object words(Stage stage, Class<?> type, Principal principal, Role role) {
         String service = type.getAnnotation(Service.class).value();
         principal.catalog().endpoint(service);
-        boolean choosing = Stream.of(type.getDeclaredConstructors())
-                .anyMatch(each -> List.of(each.getParameterTypes()).contains(Choices.class));
-        Object words = choosing
-                ? constructed(type, List.of(Principal.class, Choices.class), principal, stage.choices(role))
-                : constructed(type, List.of(Principal.class), principal);
+        Object words = speaker(stage, type, principal, role);
         if (words instanceof Creates creates) {
             stage.ledger().declare(creates.creations());
         }
         return words;
     }
 
-    private static Object constructed(Class<?> words, List<Class<?>> parameters, Object... arguments) {
+    private static Object speaker(Stage stage, Class<?> type, Principal principal, Role role) {
+        boolean choosing = Stream.of(type.getDeclaredConstructors())
+                .anyMatch(each -> List.of(each.getParameterTypes()).contains(Choices.class));
+        return choosing
+                ? invoke(type, constructor(type, Principal.class, Choices.class), principal, stage.choices(role))
+                : invoke(type, constructor(type, Principal.class), principal);
+    }
+
+    private static Constructor<?> constructor(Class<?> type, Class<?>... parameters) {
         try {
-            Constructor<?> constructor = words.getDeclaredConstructor(parameters.toArray(Class<?>[]::new));
+            Constructor<?> constructor = type.getDeclaredConstructor(parameters);
             constructor.setAccessible(true);
-            return constructor.newInstance(arguments);
+            return constructor;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(
-                    words.getName() + " needs a constructor that takes a Principal, and Choices after it or not", e);
+                    type.getName() + " needs a constructor that takes a " + parameters[0].getSimpleName(), e);
+        }
+    }
+
+    private static Object invoke(Class<?> type, Constructor<?> constructor, Object... arguments) {
+        try {
+            return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("the constructor of " + words.getName() + " failed", e.getCause());
+            throw new IllegalStateException("the constructor of " + type.getName() + " failed", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(words.getName() + " cannot be constructed", e);
+            throw new IllegalStateException(type.getName() + " cannot be constructed", e);
         }
     }
 

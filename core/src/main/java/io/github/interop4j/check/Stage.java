@@ -84,7 +84,7 @@ public final class Stage implements AutoCloseable {
     public Stage(Map<Role, Cloud> clouds, Settings settings) {
         this.settings = settings;
         this.ledger = new Ledger(settings.book());
-        this.pantry = new Pantry(this::principal, ledger, this::choices);
+        this.pantry = new Pantry(this::principal, this::choices, ledger);
         this.places = new Semaphore(settings.concurrency(), true);
         ledger.declare(List.of(Creation.nothing("identity", "POST", "/auth/tokens")));
         var names = new Names(settings.run());

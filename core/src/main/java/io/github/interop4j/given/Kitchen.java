@@ -1,6 +1,5 @@
 package io.github.interop4j.given;
 
-import io.github.interop4j.cloud.Role;
 import io.github.interop4j.judgement.Judgements;
 import io.github.interop4j.ledger.Creates;
 import io.github.interop4j.ledger.Ledger;
@@ -23,15 +22,22 @@ import org.openstack4j.api.OSClient.OSClientV3;
 
 /**
  * What a recipe works with: the principal it makes things as, the ledger that what it makes or lends stands in, and
- * what the run's checks share.
+ * what was chosen to make things with; and what the run's checks share.
  *
- * @param role the role that the principal plays
+ * @param shared returns the one thing of a kind that everyone of the run shares
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Kitchen(Role role, Principal principal, Ledger ledger, Pantry pantry) {
+public record Kitchen(Principal principal, Ledger ledger, Choices choices, Function<Class<?>, Object> shared) {
 
     /** So much of a refusal says enough. */
     private static final int TOLD = 300;
+
+    /** Makes one for recipes that use nothing shared. */
+    public Kitchen(Principal principal, Ledger ledger, Choices choices) {
+        this(principal, ledger, choices, thing -> {
+            throw new IllegalStateException("nothing is shared here, and no " + thing.getSimpleName());
+        });
+    }
 
     /** Returns words, spoken as the principal; what they create is known to the ledger. */
     public <W> W words(Function<Principal, W> constructor) {
@@ -40,12 +46,7 @@ public record Kitchen(Role role, Principal principal, Ledger ledger, Pantry pant
 
     /** Returns words that make things with what was chosen. */
     public <W> W words(BiFunction<Principal, Choices, W> constructor) {
-        return declared(constructor.apply(principal, choices()));
-    }
-
-    /** Returns what the principal makes things with, where it does not matter. */
-    public Choices choices() {
-        return pantry.choices(role);
+        return declared(constructor.apply(principal, choices));
     }
 
     private <W> W declared(W words) {
@@ -66,16 +67,6 @@ public record Kitchen(Role role, Principal principal, Ledger ledger, Pantry pant
     }
 
     /**
-     * Returns the one thing of this kind that everyone of this run shares, made now if nobody asked for it before: the
-     * network that servers stand in, say. The recipe must leave it as it is.
-     *
-     * @throws io.github.interop4j.verdict.NotShared if it cannot be made
-     */
-    public <T> T shared(Class<T> thing) {
-        return thing.cast(pantry.share(Order.shared(thing, role)));
-    }
-
-    /**
      * Sends a request again until the answer says this at this place, at the pace of the cloud.
      *
      * @return the answer that did
@@ -91,6 +82,16 @@ public record Kitchen(Role role, Principal principal, Ledger ledger, Pantry pant
                 .at(pointer)
                 .isEqualTo(value);
         return Objects.requireNonNull(last.get());
+    }
+
+    /**
+     * Returns the one thing of this kind that everyone of this run shares, made now if nobody asked for it before: the
+     * network that servers stand in, say. The recipe must leave it as it is.
+     *
+     * @throws io.github.interop4j.verdict.NotShared if it cannot be made
+     */
+    public <T> T shared(Class<T> thing) {
+        return thing.cast(shared.apply(thing));
     }
 
     /** Lets the check alter what was there before the run; it is put back afterwards. */

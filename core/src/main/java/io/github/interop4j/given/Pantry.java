@@ -56,15 +56,15 @@ public final class Pantry {
     }
 
     private final Function<Role, Principal> principals;
-    private final Ledger ledger;
     private final Function<Role, Choices> choices;
+    private final Ledger ledger;
     private final ConcurrentMap<Order, Jar> shelf = new ConcurrentHashMap<>();
     private final Queue<Leftover> leftovers = new ConcurrentLinkedQueue<>();
 
-    public Pantry(Function<Role, Principal> principals, Ledger ledger, Function<Role, Choices> choices) {
+    public Pantry(Function<Role, Principal> principals, Function<Role, Choices> choices, Ledger ledger) {
         this.principals = principals;
-        this.ledger = ledger;
         this.choices = choices;
+        this.ledger = ledger;
     }
 
     /**
@@ -74,8 +74,8 @@ public final class Pantry {
      */
     public Object make(Order order, Principal principal) {
         try {
-            return order.make(new Kitchen(order.role(), principal, ledger, this));
-        } catch (Skipped | ServiceAbsent | Interrupted | NotShared e) {
+            return order.make(kitchen(order, principal));
+        } catch (Skipped | ServiceAbsent | Interrupted | NotShared | GivenFailed e) {
             throw e;
         } catch (RuntimeException | AssertionError e) {
             throw new GivenFailed("the " + order.title() + " it is given", e);
@@ -102,13 +102,14 @@ public final class Pantry {
         }
     }
 
-    Choices choices(Role role) {
-        return choices.apply(role);
-    }
-
     /** Returns what was half made for all and could not be taken back. */
     public List<Leftover> leftovers() {
         return List.copyOf(leftovers);
+    }
+
+    private Kitchen kitchen(Order order, Principal principal) {
+        return new Kitchen(
+                principal, ledger, choices.apply(order.role()), thing -> share(Order.shared(thing, order.role())));
     }
 
     private Content filled(Order order, Jar jar) {
@@ -126,7 +127,7 @@ public final class Pantry {
     private Content content(Order order, Journal journal) {
         try {
             Principal principal = principals.apply(order.role());
-            return new Content.Thing(order.make(new Kitchen(order.role(), principal, ledger, this)));
+            return new Content.Thing(order.make(kitchen(order, principal)));
         } catch (Interrupted e) {
             throw e;
         } catch (RuntimeException | AssertionError e) {

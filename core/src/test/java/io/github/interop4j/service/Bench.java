@@ -8,7 +8,6 @@ import io.github.interop4j.check.Stage;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Kitchen;
-import io.github.interop4j.given.Pantry;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.service.choice.Choice;
@@ -68,9 +67,7 @@ public final class Bench {
             var principal = stage.principal(Role.MEMBER);
             List<String> lines;
             try {
-                var choices = new Choices(principal, wishes, true, chosen::add);
-                var pantry = new Pantry(stage::principal, stage.ledger(), role -> choices);
-                work.accept(new Kitchen(Role.MEMBER, principal, stage.ledger(), pantry));
+                work.accept(new Kitchen(principal, stage.ledger(), new Choices(principal, wishes, true, chosen::add)));
                 lines = Files.readAllLines(book);
             } finally {
                 journal.enter(Phase.CLEAN_UP);

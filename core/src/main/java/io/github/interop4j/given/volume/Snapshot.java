@@ -8,7 +8,6 @@ import io.github.interop4j.session.Model;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
 import org.apiguardian.api.API;
-import org.openstack4j.api.Builders;
 import org.openstack4j.openstack.storage.block.domain.CinderVolumeSnapshot;
 
 /**
@@ -25,7 +24,7 @@ public record Snapshot(Id id, String name, Volume volume, Answer shown) {
         return Model.of(shown, CinderVolumeSnapshot.class);
     }
 
-    /** Asks for a volume and a snapshot of it, and waits for both. */
+    /** Asks for a volume and a snapshot of it, by words, as for a volume, and waits for both. */
     static final class Available implements Recipe<Snapshot> {
 
         @Override
@@ -33,13 +32,8 @@ public record Snapshot(Id id, String name, Volume volume, Answer shown) {
             Volume volume = new Volume.Available().make(kitchen);
             Snapshots snapshots = kitchen.words(Snapshots::new);
             String name = snapshots.newName();
-            var made = kitchen.typed(os -> os.blockStorage()
-                    .snapshots()
-                    .create(Builders.volumeSnapshot()
-                            .name(name)
-                            .volume(volume.id().value())
-                            .build()));
-            Id id = new Id(made.getId());
+            Id id = kitchen.success(snapshots.create(volume.id(), minimal -> minimal.put("name", name)))
+                    .id("/snapshot/id");
             Answer shown = kitchen.eventually(() -> snapshots.show(id), "/snapshot/status", "available");
             return new Snapshot(id, name, volume, shown);
         }
