@@ -131,13 +131,16 @@ public final class Book implements AutoCloseable {
      */
     synchronized void lent(int number, Restoration lent) {
         ObjectNode line = JSON.createObjectNode();
-        line.putObject("lent")
+        ObjectNode told = line.putObject("lent")
                 .put("number", number)
                 .put("cloud", lent.cloud())
                 .put("kind", lent.kind())
                 .put("id", lent.id().value())
                 .put("where", lent.where())
                 .put("hint", lent.hint());
+        if (!lent.memo().isEmpty()) {
+            told.put("memo", lent.memo());
+        }
         write(line, "nothing was altered");
         owed++;
     }

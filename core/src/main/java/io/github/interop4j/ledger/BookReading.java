@@ -46,9 +46,11 @@ record BookReading(
     }
 
     /** Something of before the run that may still be altered. */
-    record Lent(int number, String cloud, String kind, String id, String where, String hint) {}
+    record Lent(int number, String cloud, String kind, String id, String where, String hint, String memo) {
 
-    int owed() {
-        return owing.size() + lent.size();
+        /** What a book leaves out is empty. */
+        Lent {
+            memo = memo == null ? "" : memo;
+        }
     }
 }

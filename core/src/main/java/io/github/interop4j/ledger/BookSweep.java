@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
@@ -76,6 +77,8 @@ final class BookSweep {
 
     /** Takes things back, and returns the numbers of the intents of which something is left. */
     Set<Integer> sweep() {
+        // a changed password would keep its user from deleting anything
+        book.lent().forEach(this::putBack);
         List<Looked> looked = patiently(
                 book.owing().stream().flatMap(owing -> look(owing).stream()).toList());
         var owed = new ArrayList<Settlement.Owed>();
@@ -202,6 +205,7 @@ final class BookSweep {
         Intent intent = looked.intent();
         if (looked.owing().uncertain() && looked.things().isEmpty() && looked.found().isNothing()) {
             looked.until()
+                    .filter(any -> wishes.dry())
                     .ifPresentOrElse(
                             until -> told(
                                     intent,
@@ -239,11 +243,38 @@ final class BookSweep {
                 .forEach((each, why) -> told(each.intent(), each.id().value(), Fate.STILL_THERE, why));
     }
 
+    private void putBack(BookReading.Lent lent) {
+        if (wishes.dry()) {
+            told(lent, Fate.STILL_ALTERED, lent.hint());
+            return;
+        }
+        try {
+            ServiceLoader.load(Restorer.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .filter(each -> each.kind().equals(lent.kind()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("nothing here can put back a " + lent.kind()))
+                    .putBack(makers.cloud(lent.cloud()), lent.memo(), makers::principal);
+            told(lent, Fate.WAS_PUT_BACK, "");
+        } catch (Interrupted e) {
+            throw e;
+        } catch (RuntimeException | AssertionError e) {
+            told(lent, Fate.STILL_ALTERED, e.getMessage() + "; " + lent.hint());
+        }
+    }
+
+    private void told(BookReading.Lent lent, Fate fate, String why) {
+        told(lent.number(), new Swept(lent.cloud(), book.run(), lent.kind(), lent.id(), lent.where(), fate, why));
+    }
+
     private void told(Intent intent, String id, Fate fate, String why) {
         String where = intent.filled(intent.removal().shown(), new Id(id));
-        var swept = new Swept(intent.cloud(), book.run(), intent.kind(), id, where, fate, why);
-        if (fate.isLeft()) {
-            left.add(intent.number());
+        told(intent.number(), new Swept(intent.cloud(), book.run(), intent.kind(), id, where, fate, why));
+    }
+
+    private void told(int number, Swept swept) {
+        if (swept.fate().isLeft()) {
+            left.add(number);
         }
         all.add(swept);
         listener.swept(swept);

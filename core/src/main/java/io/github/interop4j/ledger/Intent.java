@@ -1,6 +1,7 @@
 package io.github.interop4j.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.session.Identity;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
@@ -8,9 +9,12 @@ import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.Content;
 import io.github.interop4j.wire.Id;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param known   how its things are known to be ours
  * @param name    the text by which they are, where they are known by one
  * @param varied  what varied in the creating path, in its order
+ * @param refers  the ids that the request names, where the thing has no name: it will name them too
  */
 @API(status = API.Status.EXPERIMENTAL)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -40,12 +45,16 @@ public record Intent(
         Known known,
         String name,
         Map<String, String> varied,
+        List<String> refers,
         String search,
         String list,
         String field,
         String id,
         Removal removal,
         int rank) {
+
+    private static final Pattern UUID =
+            Pattern.compile("\\p{XDigit}{8}-?\\p{XDigit}{4}-?\\p{XDigit}{4}-?\\p{XDigit}{4}-?\\p{XDigit}{12}");
 
     /** How a thing is known to be ours; {@link Ownership}, as far as a book must say it. */
     public enum Known {
@@ -59,6 +68,7 @@ public record Intent(
         project = orEmpty(project);
         name = orEmpty(name);
         varied = varied == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(varied));
+        refers = refers == null ? List.of() : List.copyOf(refers);
         search = orEmpty(search);
         list = orEmpty(list);
         field = orEmpty(field);
@@ -103,12 +113,28 @@ public record Intent(
                 known,
                 creation.name(call).orElse(""),
                 varied,
+                known == Known.ID
+                        ? call.content()
+                                .map(Content::tree)
+                                .map(Intent::ids)
+                                .orElse(List.of())
+                        : List.of(),
                 search,
                 list,
                 field,
                 id,
                 creation.removal(),
                 creation.rank());
+    }
+
+    /** Returns every id that a thing, or a request for it, names. */
+    static List<String> ids(JsonNode thing) {
+        var ids = new ArrayList<String>();
+        if (thing.isTextual() && UUID.matcher(thing.textValue()).matches()) {
+            ids.add(thing.textValue());
+        }
+        thing.forEach(part -> ids.addAll(ids(part)));
+        return ids;
     }
 
     /** Returns the id of what is known by its path. */

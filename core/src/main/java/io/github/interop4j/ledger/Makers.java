@@ -50,6 +50,20 @@ final class Makers {
         return maker;
     }
 
+    /** Returns an entry of clouds.yaml. */
+    Cloud cloud(String name) {
+        return clouds.apply(name);
+    }
+
+    /** Returns somebody who has not logged in yet. */
+    Principal principal(Cloud cloud) {
+        return new Principal(cloud, wire(cloud, List.of()), new Names("sweep"));
+    }
+
+    private CloudWire wire(Cloud cloud, List<WireObserver> observers) {
+        return new CloudWire(cloud.tls(), cloud.pace(), redaction, cancellation, observers);
+    }
+
     private Maker loggedIn(Cloud cloud) {
         var clock = new CloudClock(Clock.systemUTC());
         var hearing = new WireObserver() {
@@ -58,8 +72,7 @@ final class Makers {
                 clock.hear(answer);
             }
         };
-        var wire = new CloudWire(cloud.tls(), cloud.pace(), redaction, cancellation, List.of(hearing));
-        var principal = new Principal(cloud, wire, new Names("sweep"));
+        var principal = new Principal(cloud, wire(cloud, List.of(hearing)), new Names("sweep"));
         principal.identity();
         return new Maker(principal, clock);
     }

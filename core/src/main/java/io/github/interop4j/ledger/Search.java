@@ -120,16 +120,17 @@ final class Search {
         String place = intent.known() == Intent.Known.PATH ? intent.removal().path() : intent.search();
         return intent.name().contains(prefix)
                 || made.contains(new Id(intent.name()))
+                || intent.refers().stream().map(Id::new).anyMatch(made::contains)
                 || intent.varied().entrySet().stream()
                         .filter(each -> place.contains("{" + each.getKey() + "}")
                                 || place.contains("{" + each.getKey() + "..."))
                         .anyMatch(each -> each.getValue().contains(prefix) || made.contains(new Id(each.getValue())));
     }
 
-    /** The very text, or the text with the number that a service adds when it makes several at once. */
+    /** The very text, or the text with the number that a service adds when it makes several; else the same ids within. */
     private static boolean isMeant(Intent intent, JsonNode candidate) {
         if (intent.known() != Intent.Known.NAME) {
-            return true;
+            return Intent.ids(candidate).containsAll(intent.refers());
         }
         String text = candidate.at(intent.field()).asText();
         String name = intent.name();

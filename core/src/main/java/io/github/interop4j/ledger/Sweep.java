@@ -170,7 +170,7 @@ public final class Sweep {
                         + " cannot be read: what it spoke of is not swept. Look for things named interop4j-"
                         + reading.run()
                         + " yourself, then delete the file"));
-        if (reading.owed() > 0) {
+        if (!reading.owing().isEmpty()) {
             makers.of(reading.cloud());
         }
         var wishes = new BookSweep.Wishes(dry, delete, others(reading.file(), books));
@@ -178,11 +178,12 @@ public final class Sweep {
         Set<Integer> left = sweep.sweep();
         if (!dry) {
             book.endTornLine();
-            reading.owing().stream()
-                    .map(each -> each.intent().number())
+            Stream.concat(
+                            reading.owing().stream().map(each -> each.intent().number()),
+                            reading.lent().stream().map(BookReading.Lent::number))
                     .filter(number -> !left.contains(number))
                     .forEach(book::gone);
-            if (left.isEmpty() && reading.lent().isEmpty() && reading.damaged().isEmpty()) {
+            if (left.isEmpty() && reading.damaged().isEmpty()) {
                 book.remove();
             }
         }

@@ -38,7 +38,7 @@ class BookReaderTests {
         book.made(1, List.of(new Id("x"), new Id("y")), false);
         book.made(2, List.of(new Id("z")), true);
         book.refused(3, 400);
-        book.lent(5, new Restoration("acme", "password", new Id("u"), "/v3/users/u", "by hand", () -> {}));
+        book.lent(5, new Restoration("acme", "password", new Id("u"), "/v3/users/u", "by hand", "memo", () -> {}));
         book.close();
 
         BookReading reading = read().orElseThrow();
@@ -144,6 +144,7 @@ class BookReaderTests {
                 Intent.Known.NAME,
                 "interop4j-" + RUN + "-keypair-x",
                 varied,
+                List.of(),
                 "/os-keypairs",
                 "/keypairs",
                 "/keypair/name",

@@ -83,6 +83,7 @@ class BookTests {
                 Intent.Known.NAME,
                 "interop4j-x",
                 java.util.Map.of(),
+                List.of(),
                 "/os-keypairs",
                 "/keypairs",
                 "/keypair/name",

@@ -3,10 +3,7 @@ package io.github.interop4j.trial;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Kitchen;
-import io.github.interop4j.given.MadeBy;
-import io.github.interop4j.given.Order;
 import io.github.interop4j.given.compute.Server;
 import io.github.interop4j.given.network.Network;
 import io.github.interop4j.given.network.Router;
@@ -234,8 +231,7 @@ final class Making {
     }
 
     private static <T> T made(Kitchen kitchen, Class<T> thing) {
-        var recipe = thing.getAnnotation(MadeBy.class).value();
-        return thing.cast(kitchen.pantry().make(new Order(thing, recipe, false, "", Role.MEMBER), kitchen.principal()));
+        return Workshop.made(kitchen, thing);
     }
 
     private static Answer success(Answer answer) {

@@ -19,14 +19,15 @@ final class Victim {
 
     private Victim() {}
 
-    /** Takes a clouds.yaml, a cloud of it, a state folder, a run, and {@code once} or {@code forever}. */
+    /** Takes a clouds.yaml, a cloud of it, a state folder, a run, {@code once} or {@code forever}, and kinds. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[2]);
         Cloud cloud = Clouds.discover(Map.of("OS_CLIENT_CONFIG_FILE", arguments[0]), folder, folder, folder)
                 .named(arguments[1]);
         var workshop = new Workshop(cloud, folder, arguments[3]);
+        List<String> kinds = List.of(arguments[5].split("\n"));
         boolean once = arguments[4].equals("once");
-        Map<String, Supplier<Answer>> ready = once ? prepared(workshop) : Map.of();
+        Map<String, Supplier<Answer>> ready = once ? prepared(workshop, kinds) : Map.of();
         say("prepared " + ready.size());
         int unused = System.in.read();
         var threads = new ArrayList<Thread>();
@@ -35,16 +36,16 @@ final class Victim {
         } else {
             for (int each = 0; each < 4; each++) {
                 int first = each;
-                threads.add(new Thread(() -> workForEver(workshop, first)));
+                threads.add(new Thread(() -> workForEver(workshop, kinds, first)));
             }
         }
         threads.forEach(Thread::start);
         Thread.currentThread().join();
     }
 
-    private static Map<String, Supplier<Answer>> prepared(Workshop workshop) {
+    private static Map<String, Supplier<Answer>> prepared(Workshop workshop, List<String> kinds) {
         var ready = new LinkedHashMap<String, Supplier<Answer>>();
-        for (String kind : Making.kinds()) {
+        for (String kind : kinds) {
             try {
                 ready.put(kind, Making.prepare(kind, workshop.kitchen()));
             } catch (RuntimeException | AssertionError e) {
@@ -63,8 +64,7 @@ final class Victim {
         }
     }
 
-    private static void workForEver(Workshop workshop, int first) {
-        List<String> kinds = Making.kinds();
+    private static void workForEver(Workshop workshop, List<String> kinds, int first) {
         for (int each = first; true; each += 3) {
             String kind = kinds.get(each % kinds.size());
             try {
