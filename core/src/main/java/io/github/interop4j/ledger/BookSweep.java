@@ -203,7 +203,9 @@ final class BookSweep {
     /** Tells of what only may be ours: last, since some of it goes with what was ours. */
     private void tellOfDoubts(Looked looked) {
         Intent intent = looked.intent();
-        if (looked.owing().uncertain() && looked.things().isEmpty() && looked.found().isNothing()) {
+        if (looked.owing().uncertain()
+                && looked.things().isEmpty()
+                && looked.found().isNothing()) {
             looked.until()
                     .filter(any -> wishes.dry())
                     .ifPresentOrElse(

@@ -114,10 +114,7 @@ public record Intent(
                 creation.name(call).orElse(""),
                 varied,
                 known == Known.ID
-                        ? call.content()
-                                .map(Content::tree)
-                                .map(Intent::ids)
-                                .orElse(List.of())
+                        ? call.content().map(Content::tree).map(Intent::ids).orElse(List.of())
                         : List.of(),
                 search,
                 list,

@@ -1,6 +1,5 @@
 package io.github.interop4j.ledger;
 
-import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Answer;
@@ -12,8 +11,6 @@ import io.github.interop4j.wire.NoAnswer;
 import io.github.interop4j.wire.WireObserver;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -238,74 +235,16 @@ public final class Ledger {
     }
 
     private List<Leftover> settle(List<Debt> owed) {
-        var leftovers = new ArrayList<Leftover>();
-        var all = new ArrayList<Settlement.Owed>();
-        var doubts = new LinkedHashMap<Debt, Search.Found>();
-        var left = new HashSet<Debt>();
+        var reckoning = new Reckoning(made());
+        reckoning.settle(owed);
         for (Debt debt : owed) {
-            lookFor(debt, doubts).ifPresent(unknown -> {
-                leftovers.add(unknown);
-                left.add(debt);
-            });
-            debt.things().forEach(id -> all.add(new Settlement.Owed(debt.intent(), id, debt.maker())));
-        }
-        new Settlement(gone -> {}).settle(all).forEach((each, why) -> {
-            leftovers.add(new Leftover(each.intent().kind(), each.id().value(), each.where(), why));
-            owed.stream().filter(debt -> debt.intent().equals(each.intent())).forEach(left::add);
-        });
-        doubts.forEach((debt, found) -> {
-            List<Leftover> doubtful = doubtful(debt, found);
-            leftovers.addAll(doubtful);
-            if (!doubtful.isEmpty()) {
-                left.add(debt);
-            }
-        });
-        for (Debt debt : owed) {
-            if (left.contains(debt)) {
+            if (reckoning.left().contains(debt)) {
                 debts.remove(debt); // said once; the book keeps it for the sweep
             } else {
                 clear(debt);
             }
         }
-        return leftovers;
-    }
-
-    /** Looks for what no answer has named; returns why that cannot be told. */
-    private Optional<Leftover> lookFor(Debt debt, Map<Debt, Search.Found> doubts) {
-        if (!debt.isUncertain()) {
-            return Optional.empty();
-        }
-        Intent intent = debt.intent();
-        try {
-            Search.Found found = new Search(debt.maker(), Names.PREFIX, made()).find(intent);
-            debt.made(found.ours(), false);
-            doubts.put(debt, found);
-            return Optional.empty();
-        } catch (RuntimeException | AssertionError e) {
-            return Optional.of(new Leftover(
-                    intent.kind(),
-                    intent.name(),
-                    intent.filled(intent.search(), new Id("")),
-                    "whether it was made is not known: " + e.getMessage()));
-        }
-    }
-
-    /** Returns what only may be ours and has not gone with what was. */
-    private static List<Leftover> doubtful(Debt debt, Search.Found found) {
-        Intent intent = debt.intent();
-        List<Search.Candidate> candidates;
-        try {
-            candidates = found.withoutGone(intent, debt.maker()).perhaps();
-        } catch (RuntimeException | AssertionError e) {
-            candidates = found.perhaps();
-        }
-        return candidates.stream()
-                .map(each -> new Leftover(
-                        intent.kind(),
-                        each.id().value(),
-                        intent.filled(intent.removal().shown(), each.id()),
-                        "it may be ours: the answer to its creation was lost; " + each.told()))
-                .toList();
+        return reckoning.leftovers();
     }
 
     private Set<Id> made() {

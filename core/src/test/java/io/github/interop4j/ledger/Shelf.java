@@ -14,6 +14,8 @@ import io.github.interop4j.wire.Sending;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,7 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
     private final List<String> ignoringDeletions = new ArrayList<>();
     private int next;
     private Instant clock = Instant.now();
+    private String[] date = {};
 
     /** Returns a cloud that has the shelves in its catalog, and waits for nothing longer than this. */
     Cloud cloud(Pace pace) {
@@ -98,10 +101,15 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         return id;
     }
 
-    /** Says the time of all that is made from now on. */
+    /** Lets it be this time from now on, for what is made and for whoever asks. */
     synchronized Shelf at(Instant time) {
         clock = time;
+        date = new String[] {"Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atZone(ZoneOffset.UTC))};
         return this;
+    }
+
+    private RawServer.Reaction json(int status, String body) {
+        return RawServer.json(status, body, date);
     }
 
     synchronized List<String> paths() {
@@ -137,18 +145,18 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         if (now == Way.HANGS_UP) {
             RawServer.hangsUp().to(heard, socket);
         } else if (now == Way.SAYS_503 || now == Way.REFUSES) {
-            RawServer.json(now == Way.REFUSES ? 400 : 503, "{}").to(heard, socket);
+            json(now == Way.REFUSES ? 400 : 503, "{}").to(heard, socket);
         } else {
             String answer = method.equals("PUT") ? put(path) : post(path, JSON.readTree(heard.body()));
             switch (now) {
                 case ACTS_AND_HANGS_UP -> RawServer.hangsUp().to(heard, socket);
-                case ACTS_AND_SAYS_503 -> RawServer.json(503, "{}").to(heard, socket);
+                case ACTS_AND_SAYS_503 -> json(503, "{}").to(heard, socket);
                 case ACTS_AND_SAYS_HALF -> {
                     String whole = RawServer.answer(201, "application/json", answer);
                     RawServer.breaksOffAfter(whole.substring(0, whole.length() - answer.length() / 2))
                             .to(heard, socket);
                 }
-                default -> RawServer.json(201, answer).to(heard, socket);
+                default -> json(201, answer).to(heard, socket);
             }
         }
     }
@@ -177,24 +185,24 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
 
     private synchronized RawServer.Reaction delete(String path) {
         if (!things.containsKey(path)) {
-            return RawServer.json(404, "{}");
+            return json(404, "{}");
         }
         if (refusingDeletions.contains(path)) {
-            return RawServer.json(409, "{}");
+            return json(409, "{}");
         }
         if (!ignoringDeletions.contains(path)) {
             things.remove(path);
         }
-        return RawServer.json(202, "{}");
+        return json(202, "{}");
     }
 
     private synchronized RawServer.Reaction show(String path) {
         if (things.containsKey(path)) {
-            return RawServer.json(
+            return json(
                     200, JSON.createObjectNode().set("thing", things.get(path)).toString());
         }
         if (path.chars().filter(each -> each == '/').count() > 1) {
-            return RawServer.json(404, "{}");
+            return json(404, "{}");
         }
         ObjectNode list = JSON.createObjectNode();
         ArrayNode all = list.putArray("things");
@@ -203,7 +211,7 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
                 all.add(thing);
             }
         });
-        return RawServer.json(200, list.toString());
+        return json(200, list.toString());
     }
 
     @Override

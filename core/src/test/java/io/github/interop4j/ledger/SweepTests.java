@@ -188,12 +188,34 @@ class SweepTests {
     }
 
     @Test
-    void aClockThatIsHoursOffOnBothSidesIsNoReason() {
+    void aCloudWhoseClockIsHoursOffIsBelieved() {
+        shelf.at(Instant.now().plus(Duration.ofHours(3)));
+        run.attempt(Shelf.request("GET", "/things/none"));
+        run.create("things", Working.named(run.name()));
+
+        assertThat(sweep().things()).extracting(Swept::fate).containsExactly(Fate.REMOVED);
+    }
+
+    @Test
+    void aThingMayAppearMinutesAfterItWasAskedFor() {
         run.create("things", Working.named(run.name()));
         shelf.at(Instant.now().plus(Duration.ofMinutes(10)));
         run.create("things", Working.named(run.name()));
 
         assertThat(sweep().things()).extracting(Swept::fate).containsOnly(Fate.REMOVED);
+    }
+
+    @Test
+    void whatHasNoNameIsKnownByWhatItNames() {
+        String ours = "11111111-1111-1111-1111-111111111111";
+        String theirs = "22222222-2222-2222-2222-222222222222";
+        String rule = shelf.plant("numbers", Map.of("group", theirs));
+        String another = shelf.plant("numbers", Map.of("group", ours));
+        shelf.creations(Shelf.Way.HANGS_UP);
+        run.tryToCreate("numbers", "{\"rule\": {\"group\": \"" + ours + "\"}}");
+
+        assertThat(sweep().things()).extracting(Swept::id).containsExactly(another);
+        assertThat(shelf.paths()).containsExactly("/numbers/" + rule, "/numbers/" + another);
     }
 
     @Test

@@ -71,7 +71,7 @@ class KillTrialTests {
     void begin(@TempDir Path state) {
         folder = state;
         alive = new Workshop(trial.patient(), folder, RUN + "00");
-        for (String kind : trial.kinds()) {
+        for (String kind : trial.lookAlikes()) {
             assertThat(Making.prepare(kind, alive.kitchen()).get().status())
                     .as(kind)
                     .isLessThan(300);
@@ -94,10 +94,11 @@ class KillTrialTests {
                 .as("say in Making how each declared creation is sent")
                 .containsExactlyInAnyOrderElementsOf(declared.keySet());
         if (trial.isSimulated()) {
-            assertThat(TrialCloud.NOT_SIMULATED).allSatisfy(kind -> assertThat(
-                            Making.prepare(kind, alive.kitchen()).get().status())
-                    .as("simulated by now, so it must be tried: " + kind)
-                    .isEqualTo(501));
+            assertThat(TrialCloud.NOT_SIMULATED)
+                    .allSatisfy(kind -> assertThat(
+                                    Making.prepare(kind, alive.kitchen()).get().status())
+                            .as("simulated by now, so it must be tried: " + kind)
+                            .isEqualTo(501));
         }
     }
 
@@ -155,12 +156,14 @@ class KillTrialTests {
     }
 
     private void sweptClean(String what) throws IOException {
-        SweepResult result = Sweep.of(folder, name -> trial.cloud()).execute(trial.cloud().name());
+        SweepResult result =
+                Sweep.of(folder, name -> trial.cloud()).execute(trial.cloud().name());
 
         assertThat(result.left()).as(what).isEmpty();
         assertThat(result.alive()).as(what).isEqualTo(1);
         assertThat(trial.differences(before)).as(what).isEmpty();
-        try (var books = Files.list(folder.resolve("ledger").resolve(trial.cloud().name()))) {
+        try (var books =
+                Files.list(folder.resolve("ledger").resolve(trial.cloud().name()))) {
             assertThat(books).as(what).hasSize(1);
         }
     }
@@ -199,8 +202,7 @@ class KillTrialTests {
 
         Said(Process process) {
             this.process = process;
-            this.reader =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            this.reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         }
 
         int prepared() throws Exception {

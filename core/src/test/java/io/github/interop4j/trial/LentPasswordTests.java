@@ -30,8 +30,7 @@ class LentPasswordTests {
     private final ReferenceCloud reference =
             ReferenceCloud.builder().lockout(2, Duration.ofMillis(100)).start();
     private Cloud cloud = Reference.cloud(reference, "reference-expendable").toBuilder()
-            .pace(new Pace(
-                    Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMillis(50)))
+            .pace(new Pace(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMillis(50)))
             .build();
     private Workshop workshop;
 
@@ -79,9 +78,10 @@ class LentPasswordTests {
         assertThat(sweep()).singleElement().satisfies(thing -> {
             assertThat(thing.fate()).isEqualTo(Fate.STILL_ALTERED);
             assertThat(thing.why())
-                    .startsWith("the user could not log in with its password for 0 s, nor with any that it may have been"
-                            + " changed to; the password of user expendable may still be that of cloud"
-                            + " 'reference-expendable' in clouds.yaml with ")
+                    .startsWith(
+                            "the user could not log in with its password for 0 s, nor with any that it may have been"
+                                    + " changed to; the password of user expendable may still be that of cloud"
+                                    + " 'reference-expendable' in clouds.yaml with ")
                     .doesNotContain(password.original().reveal());
         });
         assertThat(folder.resolve("ledger/reference-expendable")).isNotEmptyDirectory();

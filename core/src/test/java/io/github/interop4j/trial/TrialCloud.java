@@ -36,8 +36,8 @@ final class TrialCloud implements AutoCloseable {
             List.of("compute", "network", "image", "block-storage", "object-store", "identity");
 
     /** What a request may take; a sweep waits as long for what was lost. */
-    private static final Pace PACE = new Pace(
-            Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(120), Duration.ofMillis(50));
+    private static final Pace PACE =
+            new Pace(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(120), Duration.ofMillis(50));
 
     private final Optional<ReferenceCloud> reference;
     private final Cloud cloud;
@@ -60,14 +60,11 @@ final class TrialCloud implements AutoCloseable {
                     .quota("ram", 1_000_000)
                     .start();
             return new TrialCloud(
-                    Optional.of(reference),
-                    Reference.cloud(reference, "reference"),
-                    reference.cloudsYaml());
+                    Optional.of(reference), Reference.cloud(reference, "reference"), reference.cloudsYaml());
         }
         try {
             String file = Objects.requireNonNull(System.getenv("OS_CLIENT_CONFIG_FILE"));
-            return new TrialCloud(
-                    Optional.empty(), Clouds.discover().named(name), Files.readString(Path.of(file)));
+            return new TrialCloud(Optional.empty(), Clouds.discover().named(name), Files.readString(Path.of(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,6 +102,13 @@ final class TrialCloud implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns the kinds of which another run has something: on a real cloud none for which it needs a server. */
+    List<String> lookAlikes() {
+        return kinds().stream()
+                .filter(kind -> reference.isPresent() || !kind.contains("/servers"))
+                .toList();
+    }
+
     /** Returns how long the process works, at most, before it is killed at a random moment: in milliseconds. */
     int span() {
         return reference.isPresent() ? 2_000 : 15_000;
@@ -117,11 +121,15 @@ final class TrialCloud implements AutoCloseable {
         }
         var view = new TreeSet<String>();
         for (Creation each : Making.declared(asking).values()) {
-            if (each.ownership() instanceof Ownership.Named named && !named.search().contains("/{")) {
+            if (each.ownership() instanceof Ownership.Named named
+                    && !named.search().contains("/{")) {
                 String path = named.search().replaceFirst("[?].*", "");
                 Answer answer = asking.send(Request.of(each.home(), "GET", each.base(), path));
-                answer.json().at(named.list()).forEach(thing -> view.add(path + " "
-                        + thing.at(named.id()).asText() + " " + thing.at(named.field()).asText()));
+                answer.json()
+                        .at(named.list())
+                        .forEach(thing ->
+                                view.add(path + " " + thing.at(named.id()).asText() + " "
+                                        + thing.at(named.field()).asText()));
             }
         }
         return view;

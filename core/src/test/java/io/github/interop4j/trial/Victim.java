@@ -68,7 +68,8 @@ final class Victim {
         for (int each = first; true; each += 3) {
             String kind = kinds.get(each % kinds.size());
             try {
-                workshop.work(kitchen -> say("made " + Making.prepare(kind, kitchen).get()));
+                workshop.work(
+                        kitchen -> say("made " + Making.prepare(kind, kitchen).get()));
             } catch (RuntimeException | AssertionError e) {
                 say("interrupted " + kind + ": " + e);
             }

@@ -34,7 +34,8 @@ public final class PasswordRestorer implements Restorer {
             throw new IllegalStateException("cloud '" + cloud.name() + "' logs in without a password");
         }
         // the original comes first: most checks have put it back, or never changed it
-        var changes = new ArrayList<>(IntStream.rangeClosed(0, HANDED_OUT).boxed().toList());
+        var changes =
+                new ArrayList<>(IntStream.rangeClosed(0, HANDED_OUT).boxed().toList());
         long begun = System.nanoTime();
         while (!isBack(cloud, credential, memo, changes, login)) {
             if (System.nanoTime() - begun > cloud.pace().waitCeiling().toNanos()) {
