@@ -199,10 +199,13 @@ public final class Clouds {
         String said = environment
                 .chosen()
                 .filter(name::equals)
-                .map(any -> ", which OS_CLOUD names")
+                .map(any -> ", which OS_CLOUD names,")
                 .orElse("");
-        throw new ConfigurationException("There is no cloud '" + name + "'" + said + ". In " + sources() + " there is: "
-                + String.join(", ", Names.nearestFirst(name, names())) + ".");
+        String known = entries.size() == 1
+                ? "there is only " + names().get(0)
+                : "there are " + String.join(", ", Names.nearestFirst(name, names()));
+        throw new ConfigurationException(
+                "There is no cloud '" + name + "'" + said + " in " + sources() + "; " + known + ".");
     }
 
     private String sources() {

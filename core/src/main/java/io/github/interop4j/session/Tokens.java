@@ -137,7 +137,8 @@ final class Tokens {
         try {
             told = " " + answer.shown(answer.json().at("/error/message"));
         } catch (Deviation notJson) {
-            return refusal + " with a body that is not JSON" + isNotKeystone();
+            // what stands before a Keystone that is down says so in HTML, at the right address
+            return refusal + " with a body that is not JSON" + (answer.status() < 500 ? isNotKeystone() : "");
         }
         String remedy = switch (answer.status()) {
             case 401 -> "; check the credential (" + origins() + "), and that the user has a role in the project";

@@ -134,7 +134,8 @@ public final class CheckRules {
                         .and(alterUsers())
                         .should(be("as expendable, under its lock", CheckRules::isAsExpendable))
                         .as("a check that alters a user runs as expendable, one at a time")
-                        .allowEmptyShould(true)); // most modules have none
+                        .allowEmptyShould(true), // most modules have none
+                OldestJunit.rule());
     }
 
     private static DescribedPredicate<JavaClass> areCheckClasses() {

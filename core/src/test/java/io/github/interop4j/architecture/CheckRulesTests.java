@@ -38,10 +38,21 @@ class CheckRulesTests {
                 "has the id planted-misshapen, which is no UUID",
                 "has the id 00000000-0000-4000-8000-000000000001 of io.github.interop4j.architecture.planted.Misshapen.",
                 "changesThePasswordOfTheMember(io.github.interop4j.service.identity.Users) must be as expendable, under its lock",
-                "locksBesideOthers(io.github.interop4j.service.identity.Tokens) must be as expendable, under its lock"
+                "locksBesideOthers(io.github.interop4j.service.identity.Tokens) must be as expendable, under its lock",
+                "Newfangled uses org.junit.jupiter.api.extension.ExtensionContext$Store.computeIfAbsent(java.lang.Object,"
+                        + " java.util.function.Function), new in JUnit 6.0: a host with JUnit 5.14 could not run it",
+                "Newfangled uses org.junit.platform.engine.CancellationToken, new in JUnit 6.0"
             })
     void whatACheckClassMustNotBeIsNamed(String sentence) {
         assertThat(VIOLATIONS).anyMatch(each -> each.contains(sentence));
+    }
+
+    @Test
+    void whatJunit5HasMayBeUsed() {
+        assertThat(VIOLATIONS)
+                .filteredOn(each -> each.contains("could not run it"))
+                .allMatch(each -> each.contains("Newfangled"))
+                .noneMatch(each -> each.contains("getOrComputeIfAbsent"));
     }
 
     @Test

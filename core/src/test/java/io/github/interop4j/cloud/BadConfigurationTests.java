@@ -39,7 +39,7 @@ class BadConfigurationTests {
 
         assertThatThrownBy(() -> machine.discover().named("Acme-tset"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("There is no cloud 'Acme-tset'. In " + file + " there is: acme-test, acme, production.");
+                .hasMessage("There is no cloud 'Acme-tset' in " + file + "; there are acme-test, acme, production.");
     }
 
     @Test
@@ -47,7 +47,7 @@ class BadConfigurationTests {
         machine.clouds("clouds: {acme: {}}");
 
         assertThatThrownBy(() -> machine.set("OS_CLOUD", "amce").discover().chosen())
-                .hasMessage("There is no cloud 'amce', which OS_CLOUD names. In " + file + " there is: acme.");
+                .hasMessage("There is no cloud 'amce', which OS_CLOUD names, in " + file + "; there is only acme.");
     }
 
     @Test

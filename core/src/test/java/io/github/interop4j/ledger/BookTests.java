@@ -15,12 +15,15 @@ import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.WireObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class BookTests {
@@ -30,7 +33,8 @@ class BookTests {
 
     @Test
     void whatIsAboutToBeMadeIsOnDiskAndAClosedBookThatOwesNothingIsGone() throws IOException {
-        var seen = new CopyOnWriteArrayList<String>();
+        var before = new CopyOnWriteArrayList<String>();
+        var after = new CopyOnWriteArrayList<String>();
         try (ReferenceCloud cloud = ReferenceCloud.start()) {
             var owed = Requirements.of(Guidelines.bundled().get("2020.06"), Program.PLATFORM);
             var clouds = LiesTrial.clouds(cloud);
@@ -40,18 +44,27 @@ class BookTests {
                     .state(state)
                     .observer(new WireObserver() {
                         @Override
+                        public void beforeSending(Call call) {
+                            if (isCreation(call)) {
+                                before.addAll(lines());
+                            }
+                        }
+
+                        @Override
                         public void answered(Call call, Answer answer) {
-                            if (call.uri().getPath().endsWith("/os-keypairs")) {
-                                seen.addAll(lines());
+                            if (isCreation(call)) {
+                                after.addAll(lines());
                             }
                         }
                     })
                     .execute();
         }
 
-        assertThat(seen).hasSize(2);
-        assertThat(seen.get(0)).contains("\"run\":").contains("\"cloud\":\"reference\"");
-        assertThat(seen.get(1)).contains("\"kind\":\"keypair\"").contains("\"name\":\"interop4j-");
+        assertThat(before).hasSize(2);
+        assertThat(before.get(0)).contains("\"run\":").contains("\"cloud\":\"reference\"");
+        assertThat(before.get(1)).contains("\"kind\":\"keypair\"").contains("\"name\":\"interop4j-");
+        assertThat(after).startsWith(before.toArray(String[]::new)).hasSize(3);
+        assertThat(after.get(2)).startsWith("{\"made\":1,\"ids\":[\"interop4j-");
         assertThat(books()).isEmpty();
     }
 
@@ -67,8 +80,10 @@ class BookTests {
                 "compute",
                 "keypair",
                 io.github.interop4j.session.Request.Base.ENDPOINT,
+                Intent.Known.NAME,
                 "interop4j-x",
                 java.util.Map.of(),
+                List.of(),
                 "/os-keypairs",
                 "/keypairs",
                 "/keypair/name",
@@ -87,7 +102,41 @@ class BookTests {
         assertThatThrownBy(() -> Book.open(file, "acme", "run"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(
-                        "cannot be written, so nothing will be created: choose another folder with --state");
+                        "cannot be written (Not a directory), so nothing will be created: choose another folder with --state");
+    }
+
+    /** The kernel refuses what goes beyond the limit as it refuses what a full disk has no room for. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void onAFullDiskALineIsThereWholeOrNotAtAll() throws Exception {
+        Process child = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "ulimit -f 2 && exec \"$@\"",
+                        "bash",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FullDisk.class.getName(),
+                        state.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        child.waitFor();
+
+        assertThat(said)
+                .matches("[2-9] .*\n")
+                .contains(" the ledger " + state.resolve("ledger/acme/20261123-201530-4f1c.jsonl")
+                        + " cannot be written (File too large), so the request was not sent");
+        BookReading reading = BookReader.read(books().get(0)).orElseThrow();
+        assertThat(reading.owing()).hasSize(said.charAt(0) - '1');
+        assertThat(reading.torn()).isZero();
+        assertThat(Files.readString(books().get(0))).endsWith("}\n");
+    }
+
+    private static boolean isCreation(Call call) {
+        return call.method().equals("POST") && call.uri().getPath().endsWith("/os-keypairs");
     }
 
     private List<String> lines() {

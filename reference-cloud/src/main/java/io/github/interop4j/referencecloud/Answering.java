@@ -93,6 +93,7 @@ final class Answering {
                 return Reply.empty(0);
             }
         }
+        proceed();
         boolean isIgnored = due.stream().anyMatch(fault -> fault.effect() instanceof Fault.Effect.Ignoring);
         if (!isIgnored && lies.isEmpty()) {
             return routes.answer(request, world);
@@ -103,13 +104,28 @@ final class Answering {
         if (isIgnored) {
             world.become(before);
         }
+        remember(before);
+        return reply;
+    }
+
+    /** Let time do its work; a lie about the past can tell what was before. */
+    private void proceed() {
+        if (lies.isEmpty()) {
+            routes.proceed(world);
+            return;
+        }
+        World before = world.copy();
+        routes.proceed(world);
+        remember(before);
+    }
+
+    private void remember(World before) {
         if (!lies.isEmpty() && !before.withPassingThingsOf(world).isSameAs(world)) {
             past.addFirst(before);
             if (past.size() > REMEMBERED_CHANGES) {
                 past.removeLast();
             }
         }
-        return reply;
     }
 
     private Reply lied(Request request, Reply honest, World before) {

@@ -5,10 +5,12 @@ import io.github.interop4j.referencecloud.http.HttpFront;
 import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
+import io.github.interop4j.referencecloud.http.RoutingTable;
 import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.People;
 import io.github.interop4j.referencecloud.identity.Rules;
 import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
+import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,13 +24,15 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
- * Be an OpenStack: identity and compute over real HTTP on loopback, until it is closed.
+ * Be an OpenStack: its services over real HTTP on loopback, until it is closed.
  *
  * <p>Safe for threads. Requests are answered one at a time, so that each sees a whole world; delays and stalls hold up
  * no other request.
@@ -40,6 +44,7 @@ public final class ReferenceCloud implements AutoCloseable {
 
     private final World world = new World();
     private final Deque<Received> received = new ArrayDeque<>();
+    private final SortedMap<String, Integer> most = new TreeMap<>();
     private final Answering answering;
     private final People.Settled people;
     private final Clock clock;
@@ -50,7 +55,14 @@ public final class ReferenceCloud implements AutoCloseable {
         Rules rules =
                 new Rules(clock, wanted.tokenLifetime, wanted.passwordHistory, wanted.lockoutFailures, wanted.lockout);
         people = People.settle(world, wanted::passwordOf, wanted.unrestrictedCredential);
-        answering = new Answering(Services.routes(rules, wanted.identityV2), world);
+        RoutingTable routes =
+                Services.routes(rules, new Conditions(clock, wanted.pace, wanted.quotas), wanted.identityV2);
+        routes.furnish(
+                world,
+                Optional.ofNullable(people.accounts().get("admin"))
+                        .orElseThrow()
+                        .projectId());
+        answering = new Answering(routes, world);
         front = new HttpFront(wanted.port, this::respond);
     }
 
@@ -111,6 +123,16 @@ public final class ReferenceCloud implements AutoCloseable {
         }
     }
 
+    /**
+     * How many things of each kind there were at most at once since the cloud was started, by service and kind, such
+     * as {@code compute/server}; see {@link #view()}.
+     */
+    public SortedMap<String, Integer> mostAtOnce() {
+        synchronized (world) {
+            return new TreeMap<>(most);
+        }
+    }
+
     /** Let every token that was issued until now be expired. */
     public void expireTokens() {
         synchronized (world) {
@@ -165,6 +187,7 @@ public final class ReferenceCloud implements AutoCloseable {
             if (received.size() == REMEMBERED_REQUESTS) {
                 received.removeFirst();
             }
+            world.census().forEach((kind, count) -> most.merge(kind, count, Math::max));
             received.add(new Received(request.method(), request.path(), request.rawQuery(), answered.status(), who));
             return answered.delivery();
         }
@@ -196,6 +219,8 @@ public final class ReferenceCloud implements AutoCloseable {
         private int passwordHistory = 2;
         private int lockoutFailures = 2;
         private Duration lockout = Duration.ofSeconds(5);
+        private Duration pace = Duration.ofMillis(20);
+        private final Map<String, Integer> quotas = new LinkedHashMap<>();
         private boolean identityV2;
         private boolean unrestrictedCredential;
 
@@ -235,6 +260,22 @@ public final class ReferenceCloud implements AutoCloseable {
         public Builder lockout(int failures, Duration time) {
             lockoutFailures = failures;
             lockout = time;
+            return this;
+        }
+
+        /** Let everything take this long that a real cloud is busy with for a while, by default 20 ms. */
+        public Builder pace(Duration time) {
+            pace = time;
+            return this;
+        }
+
+        /**
+         * Let each project have at most so much of something, and the usual of everything else.
+         *
+         * @param resource as the quotas of its service call it, such as {@code instances}, {@code cores} or {@code ram}
+         */
+        public Builder quota(String resource, int most) {
+            quotas.put(resource, most);
             return this;
         }
 

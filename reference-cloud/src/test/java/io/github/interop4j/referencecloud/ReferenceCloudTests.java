@@ -46,11 +46,11 @@ class ReferenceCloudTests {
     @Test
     void aPathThatIsNotSimulatedSaysSo() {
         try (ReferenceCloud cloud = ReferenceCloud.start()) {
-            Answer answer = Client.of(cloud).send("PUT", "/compute/v2.1/servers/42");
+            Answer answer = Client.of(cloud).send("PUT", "/compute/v2.1/os-server-groups/42");
 
             assertThat(answer.status()).isEqualTo(501);
             assertThat(answer.at("/error/message").asText())
-                    .isEqualTo("the reference cloud does not simulate PUT /compute/v2.1/servers/42");
+                    .isEqualTo("the reference cloud does not simulate PUT /compute/v2.1/os-server-groups/42");
         }
     }
 

@@ -141,7 +141,8 @@ final class RunCommand implements Callable<Integer> {
         Rule deciding = rule.orElseGet(() -> Conclusion.usualRule(requirements.guideline()));
         var report = new ConsoleReport(host.out(), host.terminal());
         report.announce(requirements, roles);
-        RunResult result = execute(requirements, roles, stateFolder.path());
+        // a simulated cloud ends with this process, and all in it: a ledger would outlive what it speaks of
+        RunResult result = execute(requirements, roles, cloud.map(name -> stateFolder.path()));
         var conclusion = new Conclusion(result, deciding, grade);
         Path file = RunJson.write(conclusion, out.isPresent() ? results : results.below(result.run()));
         report.print(conclusion);
@@ -149,13 +150,13 @@ final class RunCommand implements Callable<Integer> {
         return (result.complete() ? ExitCode.of(conclusion.standing()) : ExitCode.INCOMPLETE).code();
     }
 
-    private RunResult execute(Requirements requirements, Map<Role, Cloud> roles, Path ledger) {
+    private RunResult execute(Requirements requirements, Map<Role, Cloud> roles, Optional<Path> ledger) {
         ConformanceRun run = ConformanceRun.against(Objects.requireNonNull(roles.get(Role.MEMBER)), requirements)
                 .only(only)
-                .state(ledger)
                 .cancelledBy(host.cancellation())
                 .allowAdmin(allowAdmin)
                 .allowUnverified(allowUnverified);
+        ledger.ifPresent(run::state);
         roles.forEach(run::as);
         concurrency.ifPresent(run::concurrency);
         try (Progress progress = Progress.on(host.err(), host.terminal())) {

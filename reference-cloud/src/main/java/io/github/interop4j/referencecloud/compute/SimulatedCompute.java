@@ -9,6 +9,7 @@ import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.http.Service;
 import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
+import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.time.Clock;
 import java.util.List;
@@ -24,21 +25,42 @@ public final class SimulatedCompute implements Service {
 
     static final String ROOT = "/compute";
 
+    private static final String REQUEST_ID = "X-Compute-Request-Id";
     private static final Map<Integer, String> FAULTS = Map.of(
             400, "badRequest",
             403, "forbidden",
             404, "itemNotFound",
-            409, "conflictingRequest");
+            409, "conflictingRequest",
+            501, "notImplemented");
 
     private final Clock clock;
+    private final ServerLife life;
     private final List<Route> open;
     private final List<Route> routes;
 
-    public SimulatedCompute(Clock clock) {
-        this.clock = clock;
+    /**
+     * Be Nova in a cloud.
+     *
+     * @param wiring how its servers are on the network
+     */
+    public SimulatedCompute(Conditions conditions, Wiring wiring) {
+        clock = conditions.clock();
         open = new SimulatedVersions()
                 .routes().stream().flatMap(SimulatedCompute::alsoAsHead).toList();
-        routes = Stream.of(open, new SimulatedKeypairs(clock).routes())
+        life = new ServerLife(conditions, wiring);
+        routes = Stream.of(
+                        open,
+                        new SimulatedKeypairs(clock).routes(),
+                        new SimulatedFlavors().routes(),
+                        new SimulatedServers(conditions, wiring).routes(),
+                        new SimulatedServerActions(conditions, wiring).routes(),
+                        new SimulatedServerMetadata(conditions).routes(),
+                        new SimulatedServerTags(conditions).routes(),
+                        new SimulatedServerNetwork(conditions, wiring).routes(),
+                        new SimulatedVolumeAttachments(conditions).routes(),
+                        new SimulatedInstanceActions(conditions).routes(),
+                        new SimulatedQuotas(conditions).routes(),
+                        new SimulatedZones().routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -58,6 +80,16 @@ public final class SimulatedCompute implements Service {
         return routes;
     }
 
+    @Override
+    public void furnish(World world, String ownerId) {
+        SimulatedFlavors.furnish(world);
+    }
+
+    @Override
+    public void proceed(World world) {
+        life.proceed(world);
+    }
+
     /** Nova asks who is there before it looks at the version, and at the version before anything else. */
     @Override
     public Reply answer(Route route, Request request, World world) {
@@ -69,7 +101,8 @@ public final class SimulatedCompute implements Service {
                 return identified(route.handler().answer(request, world));
             }
             default -> {
-                return identified(negotiated(route, request, world));
+                String id = "req-" + UUID.randomUUID();
+                return identified(negotiated(route, request.with(REQUEST_ID, id), world), id);
             }
         }
     }
@@ -77,6 +110,9 @@ public final class SimulatedCompute implements Service {
     private Reply negotiated(Route route, Request request, World world) {
         if (!open.contains(route) && Caller.of(request, world, clock).isEmpty()) {
             return unauthenticated(request);
+        }
+        if (request.path().endsWith("/") && !open.contains(route)) {
+            return notFound(request.header("Accept").orElse(""));
         }
         Microversion version;
         try {
@@ -128,6 +164,11 @@ public final class SimulatedCompute implements Service {
         return Reply.text(404, "404 Not Found\n\n" + message + "\n");
     }
 
+    /** The id that a request got when it arrived. */
+    static String idOf(Request request) {
+        return request.header(REQUEST_ID).orElse("");
+    }
+
     static Caller callerOf(Request request, World world, Clock clock) {
         return Caller.of(request, world, clock)
                 .orElseThrow(() -> new IllegalStateException("a request reached a resource without a caller"));
@@ -167,7 +208,10 @@ public final class SimulatedCompute implements Service {
     }
 
     private static Reply identified(Reply reply) {
-        String id = "req-" + UUID.randomUUID();
-        return reply.with("X-OpenStack-Request-Id", id).with("X-Compute-Request-Id", id);
+        return identified(reply, "req-" + UUID.randomUUID());
+    }
+
+    private static Reply identified(Reply reply, String id) {
+        return reply.with("X-OpenStack-Request-Id", id).with(REQUEST_ID, id);
     }
 }

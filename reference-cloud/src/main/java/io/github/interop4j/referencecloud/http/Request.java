@@ -2,7 +2,9 @@ package io.github.interop4j.referencecloud.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,13 @@ public record Request(
         return new Request(method, path, rawQuery, headers, body, routeVariables, baseUrl, overlooked);
     }
 
+    /** This request, with one header more or another. */
+    public Request with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Request(method, path, rawQuery, more, body, variables, baseUrl, overlooked);
+    }
+
     /** This request, as one sees it who overlooks a parameter of the query; it still stands in the raw query. */
     public Request overlooking(String parameter) {
         return new Request(method, path, rawQuery, headers, body, variables, baseUrl, Set.of(parameter));
@@ -79,6 +88,19 @@ public record Request(
         }
         parameters.keySet().removeAll(overlooked);
         return parameters;
+    }
+
+    /** Every value of a parameter of the query, decoded, in order; empty if there is none. */
+    public List<String> values(String parameter) {
+        List<String> values = new ArrayList<>();
+        for (String pair : rawQuery.split("&", -1)) {
+            String[] nameAndValue = pair.split("=", 2);
+            boolean isMeant = !pair.isEmpty() && decoded(nameAndValue[0]).equals(parameter);
+            if (isMeant && !overlooked.contains(parameter)) {
+                values.add(nameAndValue.length == 2 ? decoded(nameAndValue[1]) : "");
+            }
+        }
+        return List.copyOf(values);
     }
 
     private static String decoded(String escaped) {

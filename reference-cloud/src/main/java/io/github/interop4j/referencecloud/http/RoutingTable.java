@@ -20,6 +20,16 @@ public final class RoutingTable {
         this.services = List.copyOf(services);
     }
 
+    /** Let exist what the services come with. */
+    public void furnish(World world, String ownerId) {
+        services.forEach(service -> service.furnish(world, ownerId));
+    }
+
+    /** Let happen what was under way and is due by now. */
+    public void proceed(World world) {
+        services.forEach(service -> service.proceed(world));
+    }
+
     /** Where a request leads: the service, its route, and the segments in place of the route's variables. */
     public record Place(Service service, Route route, Map<String, String> variables) {
 

@@ -17,6 +17,16 @@ public interface Service {
     /** What it answers, by templates below its root; where two match, the first wins. */
     List<Route> routes();
 
+    /**
+     * Let exist what the cloud comes with.
+     *
+     * @param ownerId the project it belongs to
+     */
+    default void furnish(World world, String ownerId) {}
+
+    /** Let happen what was under way and is due by now: called before each request. */
+    default void proceed(World world) {}
+
     /** Answer a request that a route matches, refusals and common headers included. */
     Reply answer(Route route, Request request, World world);
 

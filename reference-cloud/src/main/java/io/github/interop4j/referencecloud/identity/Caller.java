@@ -27,6 +27,14 @@ public record Caller(String userId, String userName, Optional<String> projectId,
         return new Caller(token.userId(), name, project, admin);
     }
 
+    /** Whether the token of a request is good for a role. */
+    public static boolean hasRole(String role, Request request, World world, Clock clock) {
+        Directory directory = new Directory(world);
+        return token(request, "X-Auth-Token", world, clock).stream()
+                .flatMap(token -> token.roleIds().stream())
+                .anyMatch(id -> directory.role(id).name().equals(role));
+    }
+
     /** The token of a request; refuses one that is missing, unknown or expired. */
     static Token tokenOf(Request request, World world, Clock clock) {
         return withCredential(token(request, "X-Auth-Token", world, clock).orElseThrow(Words::unauthenticated), world);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 
@@ -95,6 +97,13 @@ public final class People {
 
     private String roleId(String name) {
         return Optional.ofNullable(roles.get(name)).orElseThrow().id();
+    }
+
+    /** The id of every project, by its name. */
+    public static SortedMap<String, String> projects(World world) {
+        SortedMap<String, String> ids = new TreeMap<>();
+        world.all(Project.class).forEach(project -> ids.put(project.name(), project.id()));
+        return ids;
     }
 
     /** Let every token that exists now be expired. */

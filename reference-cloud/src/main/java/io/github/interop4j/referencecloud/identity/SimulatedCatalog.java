@@ -10,6 +10,7 @@ import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,25 +35,33 @@ final class SimulatedCatalog {
             throw new Refusal(403, "You are not authorized to perform the requested action.");
         }
         return Reply.json(
-                200, Json.object("catalog", of(request.baseUrl()), "links", Json.object("self", Links.self(request))));
+                200,
+                Json.object(
+                        "catalog",
+                        of(request.baseUrl(), token.scope()),
+                        "links",
+                        Json.object("self", Links.self(request))));
     }
 
-    ArrayNode of(String baseUrl) {
+    ArrayNode of(String baseUrl, Scope scope) {
+        Optional<String> project =
+                scope instanceof Scope.OfProject ofProject ? Optional.of(ofProject.id()) : Optional.empty();
         return Json.array(entries.stream()
                 .map(entry -> Json.object(
                         "endpoints",
-                        Json.array(Stream.of("public", "internal", "admin")
-                                .map(kind -> Json.object(
-                                        "id",
-                                        id(entry.type() + kind),
-                                        "interface",
-                                        kind,
-                                        "region_id",
-                                        CatalogEntry.REGION,
-                                        "url",
-                                        baseUrl + entry.path(),
-                                        "region",
-                                        CatalogEntry.REGION))
+                        Json.array(entry.pathFor(project).stream()
+                                .flatMap(path -> Stream.of("public", "internal", "admin")
+                                        .map(kind -> Json.object(
+                                                "id",
+                                                id(entry.type() + kind),
+                                                "interface",
+                                                kind,
+                                                "region_id",
+                                                CatalogEntry.REGION,
+                                                "url",
+                                                baseUrl + path,
+                                                "region",
+                                                CatalogEntry.REGION)))
                                 .toList()),
                         "id",
                         id(entry.type()),

@@ -148,7 +148,7 @@ final class SimulatedTokens {
                             .map(role -> Json.object("id", role.id(), "name", role.name()))
                             .toList()));
             if (!request.query().containsKey("nocatalog")) {
-                shown.set("catalog", catalog.of(request.baseUrl()));
+                shown.set("catalog", catalog.of(request.baseUrl(), token.scope()));
             }
         }
         token.applicationCredentialId()

@@ -113,32 +113,33 @@ final class SimulatedTokensV2 {
                         "roles_links",
                         List.of()),
                 "serviceCatalog",
-                catalog(request.baseUrl()),
+                catalog(request.baseUrl(), tenant),
                 "metadata",
                 Json.object("is_admin", 0, "roles", token.roleIds()));
     }
 
-    private ArrayNode catalog(String baseUrl) {
+    private ArrayNode catalog(String baseUrl, Project tenant) {
         return Json.array(entries.stream()
-                .map(entry -> Json.object(
-                        "name",
-                        entry.name(),
-                        "type",
-                        entry.type(),
-                        "endpoints",
-                        List.of(Json.object(
-                                "id",
-                                Ids.id(),
-                                "region",
-                                CatalogEntry.REGION,
-                                "publicURL",
-                                baseUrl + entry.path(),
-                                "internalURL",
-                                baseUrl + entry.path(),
-                                "adminURL",
-                                baseUrl + entry.path())),
-                        "endpoints_links",
-                        List.of()))
+                .flatMap(entry -> entry.pathFor(Optional.of(tenant.id())).stream()
+                        .map(path -> Json.object(
+                                "name",
+                                entry.name(),
+                                "type",
+                                entry.type(),
+                                "endpoints",
+                                List.of(Json.object(
+                                        "id",
+                                        Ids.id(),
+                                        "region",
+                                        CatalogEntry.REGION,
+                                        "publicURL",
+                                        baseUrl + path,
+                                        "internalURL",
+                                        baseUrl + path,
+                                        "adminURL",
+                                        baseUrl + path)),
+                                "endpoints_links",
+                                List.of())))
                 .toList());
     }
 }

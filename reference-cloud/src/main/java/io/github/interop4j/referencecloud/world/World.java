@@ -91,6 +91,19 @@ public final class World {
         return marks;
     }
 
+    /** How many things there are that someone has to clean up, by service and kind, such as {@code compute/server}. */
+    public SortedMap<String, Integer> census() {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        for (Thing thing : everything()) {
+            if (thing.mustBeCleanedUp()) {
+                String path = thing.path();
+                int end = path.indexOf('/', path.indexOf('/') + 1);
+                counts.merge(end < 0 ? path : path.substring(0, end), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
     /** Whether the same things exist in both worlds, in the same state and order. */
     public boolean isSameAs(World other) {
         return everything().equals(other.everything());

@@ -1,0 +1,33 @@
+package io.github.interop4j.referencecloud.image;
+
+import io.github.interop4j.referencecloud.http.Body;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The bytes of an image.
+ *
+ * @param checksum MD5, in hexadecimal
+ * @param hash SHA-512, in hexadecimal
+ */
+record Content(Body data, int size, String checksum, String hash) {
+
+    static Content of(Body data) {
+        return new Content(data, data.length(), digest("MD5", data), digest("SHA-512", data));
+    }
+
+    private static String digest(String algorithm, Body data) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(data.bytes()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Short, as it is the state of a thing and not its contents that is asked for. */
+    @Override
+    public String toString() {
+        return size + " bytes " + checksum;
+    }
+}

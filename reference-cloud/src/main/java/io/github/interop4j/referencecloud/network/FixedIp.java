@@ -1,0 +1,4 @@
+package io.github.interop4j.referencecloud.network;
+
+/** An address that a port has. */
+record FixedIp(String subnetId, Address address) {}

@@ -1,0 +1,52 @@
+package io.github.interop4j.referencecloud.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.referencecloud.world.World;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A router; its interfaces and its gateway are ports.
+ *
+ * @param hasSnat whether it hides what is behind it, where it has a gateway
+ * @param routes as they were wanted
+ */
+record Router(Standard standard, boolean isUp, boolean hasSnat, String routes) implements Resource {
+
+    static Router find(String id, Sight sight) {
+        return sight.own(Router.class, path(id))
+                .orElseThrow(() -> Words.refusal(404, "RouterNotFound", "Router " + id + " could not be found"));
+    }
+
+    List<Port> interfaces(World world) {
+        return ports(Port.ROUTER_INTERFACE, world);
+    }
+
+    Optional<Port> gateway(World world) {
+        return ports(Port.ROUTER_GATEWAY, world).stream().findFirst();
+    }
+
+    private List<Port> ports(String owner, World world) {
+        return world.all(
+                Port.class,
+                port -> port.deviceId().equals(id()) && port.deviceOwner().equals(owner));
+    }
+
+    Router changed(JsonNode change, boolean newSnat, Instant now) {
+        return new Router(
+                standard.changed(change, now),
+                change.hasNonNull("admin_state_up") ? Attribute.flagOf(change.get("admin_state_up")) : isUp,
+                newSnat,
+                change.path("routes").isArray() ? change.get("routes").toString() : routes);
+    }
+
+    @Override
+    public String path() {
+        return path(id());
+    }
+
+    static String path(String id) {
+        return "network/router/" + id;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.interop4j.referencecloud.network;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.referencecloud.http.Json;
+import io.github.interop4j.referencecloud.http.Reply;
+import io.github.interop4j.referencecloud.http.Request;
+import io.github.interop4j.referencecloud.http.Route;
+import io.github.interop4j.referencecloud.world.World;
+import java.util.List;
+
+/** Simulate {@code /v2.0/extensions}: those of Zed's that this cloud has a part of. */
+final class SimulatedExtensions {
+
+    private static final String ALL = "/v2.0/extensions";
+    private static final List<ObjectNode> EXTENSIONS = List.of(
+            extension("binding", "Port Binding", "2014-02-03T10:00:00-00:00"),
+            extension("ext-gw-mode", "Neutron L3 Configurable external gateway mode", "2013-03-28T10:00:00-00:00"),
+            extension("external-net", "Neutron external network", "2013-01-14T10:00:00-00:00"),
+            extension("extraroute", "Neutron Extra Route", "2013-02-01T10:00:00-00:00"),
+            extension("filter-validation", "Filter parameters validation", "2018-07-04T10:00:00-00:00"),
+            extension("fip-port-details", "Floating IP Port Details Extension", "2018-04-09T10:00:00-00:00"),
+            extension("net-mtu", "Network MTU", "2015-03-25T10:00:00-00:00"),
+            extension("pagination", "Pagination support", "2016-06-12T00:00:00-00:00"),
+            extension("port-security", "Port Security", "2012-07-23T10:00:00-00:00"),
+            extension("project-id", "project_id field enabled", "2016-09-09T09:09:09-09:09"),
+            extension("provider", "Provider Network", "2012-09-07T10:00:00-00:00"),
+            extension("quota_details", "Quota details management support", "2017-02-10T10:00:00-00:00"),
+            extension("quotas", "Quota management support", "2012-07-29T10:00:00-00:00"),
+            extension("router", "Neutron L3 Router", "2012-07-20T10:00:00-00:00"),
+            extension("security-group", "security-group", "2012-10-05T10:00:00-00:00"),
+            extension("sorting", "Sorting support", "2016-06-12T00:00:00-00:00"),
+            extension("standard-attr-description", "standard-attr-description", "2016-02-10T10:00:00-00:00"),
+            extension("standard-attr-revisions", "Resource revision numbers", "2016-04-11T10:00:00-00:00"),
+            extension("standard-attr-timestamp", "Resource timestamps", "2016-09-12T10:00:00-00:00"),
+            extension("stateful-security-group", "Stateful security group", "2019-11-26T09:00:00-00:00"));
+
+    List<Route> routes() {
+        return List.of(Route.of("GET", ALL, this::list), Route.of("GET", ALL + "/{alias}", this::show));
+    }
+
+    private Reply list(Request request, World world) {
+        return Reply.json(200, Json.object("extensions", Json.array(EXTENSIONS)));
+    }
+
+    private Reply show(Request request, World world) {
+        String alias = request.variable("alias");
+        return EXTENSIONS.stream()
+                .filter(extension -> extension.path("alias").asText().equals(alias))
+                .findFirst()
+                .map(extension -> Reply.json(200, Json.object("extension", extension)))
+                .orElseGet(() -> Reply.text(
+                        404,
+                        "404 Not Found\n\nThe resource could not be found.\n\n Extension with alias " + alias
+                                + " does not exist  "));
+    }
+
+    private static ObjectNode extension(String alias, String name, String updated) {
+        return Json.object("alias", alias, "name", name, "description", name, "updated", updated, "links", List.of());
+    }
+}

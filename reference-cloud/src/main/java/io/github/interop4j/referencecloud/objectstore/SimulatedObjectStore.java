@@ -1,0 +1,87 @@
+package io.github.interop4j.referencecloud.objectstore;
+
+import io.github.interop4j.referencecloud.http.CatalogEntry;
+import io.github.interop4j.referencecloud.http.Refusal;
+import io.github.interop4j.referencecloud.http.Reply;
+import io.github.interop4j.referencecloud.http.Request;
+import io.github.interop4j.referencecloud.http.Route;
+import io.github.interop4j.referencecloud.http.Service;
+import io.github.interop4j.referencecloud.identity.Caller;
+import io.github.interop4j.referencecloud.identity.TokenGate;
+import io.github.interop4j.referencecloud.world.Conditions;
+import io.github.interop4j.referencecloud.world.World;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/** Be Swift. */
+@API(status = API.Status.EXPERIMENTAL)
+public final class SimulatedObjectStore implements Service {
+
+    static final String ROOT = "/object-store";
+
+    private static final String METHODS = "HEAD, POST, DELETE, OPTIONS, GET, PUT";
+
+    private final Conditions conditions;
+    private final List<Route> open;
+    private final List<Route> routes;
+
+    public SimulatedObjectStore(Conditions conditions) {
+        this.conditions = conditions;
+        open = new SimulatedInfo().routes();
+        routes = Stream.of(
+                        open,
+                        new SimulatedAccounts(conditions).routes(),
+                        new SimulatedContainers(conditions).routes(),
+                        new SimulatedObjects(conditions).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public String root() {
+        return ROOT;
+    }
+
+    @Override
+    public CatalogEntry catalogEntry() {
+        return new CatalogEntry("object-store", "swift", ROOT + "/v1/AUTH_{project_id}");
+    }
+
+    @Override
+    public List<Route> routes() {
+        return routes;
+    }
+
+    @Override
+    public void proceed(World world) {
+        SimulatedObjects.proceed(world, conditions.now());
+    }
+
+    @Override
+    public Reply answer(Route route, Request request, World world) {
+        try {
+            if (!open.contains(route) && Caller.of(request, world, conditions.clock()).isEmpty()) {
+                String realm = "Swift realm=\"" + request.variable("account") + "\"";
+                return identified(Words.status(401)
+                        .with("WWW-Authenticate", realm + ", " + TokenGate.challenge(request)));
+            }
+            return identified(route.handler().answer(request, world));
+        } catch (Refusal refusal) {
+            return identified(Words.of(refusal));
+        }
+    }
+
+    @Override
+    public Reply refuseMethod(Request request, Set<String> allowed, World world) {
+        Reply reply = request.method().equals("OPTIONS") ? Words.status(200) : Words.status(405);
+        return identified(reply.with("Allow", METHODS));
+    }
+
+    private static Reply identified(Reply reply) {
+        String id = "tx" + UUID.randomUUID().toString().replace("-", "");
+        return reply.with("X-Trans-Id", id).with("X-Openstack-Request-Id", id);
+    }
+}

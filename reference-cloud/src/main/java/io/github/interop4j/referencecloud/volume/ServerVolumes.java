@@ -1,0 +1,70 @@
+package io.github.interop4j.referencecloud.volume;
+
+import io.github.interop4j.referencecloud.http.Json;
+import io.github.interop4j.referencecloud.identity.Caller;
+import io.github.interop4j.referencecloud.image.Image;
+import io.github.interop4j.referencecloud.world.Conditions;
+import io.github.interop4j.referencecloud.world.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+
+/** Find, make and remove the volumes that servers boot from, as Nova has Cinder do it. */
+@API(status = API.Status.EXPERIMENTAL)
+public final class ServerVolumes {
+
+    private final Conditions conditions;
+
+    public ServerVolumes(Conditions conditions) {
+        this.conditions = conditions;
+    }
+
+    /** A volume, as Nova sees it. */
+    public record Disk(String id, String status, int sizeGb, boolean isBootable) {}
+
+    /** One of the caller's volumes. */
+    public Optional<Disk> find(World world, String id, Caller caller) {
+        return world.find(Volume.class, Volume.path(id))
+                .filter(volume -> caller.isAdmin() || caller.projectId().equals(Optional.of(volume.projectId())))
+                .map(volume -> new Disk(volume.id(), volume.status(), volume.size(), volume.isBootable()));
+    }
+
+    /**
+     * Make a volume that is there at once, to boot from or beside.
+     *
+     * @param image what is on it; empty for nothing
+     * @return its id
+     */
+    public String make(World world, int sizeGb, Optional<Image> image, Caller caller) {
+        String projectId = caller.projectId().orElse("");
+        new Limits(conditions).requireRoomForVolume(sizeGb, projectId, world);
+        SortedMap<String, String> shown = image.map(WantedVolume::shown).orElseGet(TreeMap::new);
+        Volume volume = new Volume(
+                Described.create(projectId, Json.object("name", ""), conditions.now()),
+                caller.userId(),
+                sizeGb,
+                VolumeType.usual().name(),
+                "nova",
+                "available",
+                image.isPresent(),
+                Optional.empty(),
+                Optional.empty(),
+                shown,
+                List.of(),
+                Optional.empty());
+        world.put(volume);
+        return volume.id();
+    }
+
+    /** Let a volume begin to leave its server. */
+    public void leave(World world, String id) {
+        world.find(Volume.class, Volume.path(id))
+                .ifPresent(volume -> world.put(volume.at("detaching", conditions.now())));
+    }
+
+    public void remove(World world, String id) {
+        world.find(Volume.class, Volume.path(id)).ifPresent(world::remove);
+    }
+}
