@@ -39,11 +39,37 @@ class ArchitectureTests {
             Map.entry("budget", Set.of("cloud", "session", "wire", "verdict")),
             Map.entry("ledger", Set.of("cloud", "session", "wire", "verdict")),
             Map.entry("service", Set.of("cloud", "session", "wire", "verdict", "ledger")),
-            Map.entry("given", Set.of("budget", "cloud", "session", "service", "wire", "judgement", "verdict", "ledger")),
             Map.entry(
-                    "check", Set.of("budget", "cloud", "session", "given", "service", "wire", "judgement", "verdict", "ledger")),
-            Map.entry("run", Set.of("budget", "given", "cloud", "session", "check", "service", "wire", "judgement", "verdict", "ledger")),
-            Map.entry("report", Set.of("budget", "given", "cloud", "session", "check", "wire", "judgement", "verdict", "ledger", "run")));
+                    "given", Set.of("budget", "cloud", "session", "service", "wire", "judgement", "verdict", "ledger")),
+            Map.entry(
+                    "check",
+                    Set.of("budget", "cloud", "session", "given", "service", "wire", "judgement", "verdict", "ledger")),
+            Map.entry(
+                    "run",
+                    Set.of(
+                            "budget",
+                            "given",
+                            "cloud",
+                            "session",
+                            "check",
+                            "service",
+                            "wire",
+                            "judgement",
+                            "verdict",
+                            "ledger")),
+            Map.entry(
+                    "report",
+                    Set.of(
+                            "budget",
+                            "given",
+                            "cloud",
+                            "session",
+                            "check",
+                            "wire",
+                            "judgement",
+                            "verdict",
+                            "ledger",
+                            "run")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .importUrl(
