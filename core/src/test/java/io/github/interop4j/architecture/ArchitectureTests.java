@@ -36,13 +36,40 @@ class ArchitectureTests {
             Map.entry("session", Set.of("cloud", "wire")),
             Map.entry("judgement", Set.of("cloud", "wire")),
             Map.entry("verdict", Set.of("session", "wire", "judgement")),
+            Map.entry("budget", Set.of("cloud", "session", "wire", "verdict")),
             Map.entry("ledger", Set.of("cloud", "session", "wire", "verdict")),
             Map.entry("service", Set.of("cloud", "session", "wire", "verdict", "ledger")),
-            Map.entry("given", Set.of("cloud", "session", "service", "wire", "judgement", "verdict", "ledger")),
             Map.entry(
-                    "check", Set.of("cloud", "session", "given", "service", "wire", "judgement", "verdict", "ledger")),
-            Map.entry("run", Set.of("cloud", "session", "check", "service", "wire", "judgement", "verdict", "ledger")),
-            Map.entry("report", Set.of("cloud", "session", "check", "wire", "judgement", "verdict", "ledger", "run")));
+                    "given", Set.of("budget", "cloud", "session", "service", "wire", "judgement", "verdict", "ledger")),
+            Map.entry(
+                    "check",
+                    Set.of("budget", "cloud", "session", "given", "service", "wire", "judgement", "verdict", "ledger")),
+            Map.entry(
+                    "run",
+                    Set.of(
+                            "budget",
+                            "given",
+                            "cloud",
+                            "session",
+                            "check",
+                            "service",
+                            "wire",
+                            "judgement",
+                            "verdict",
+                            "ledger")),
+            Map.entry(
+                    "report",
+                    Set.of(
+                            "budget",
+                            "given",
+                            "cloud",
+                            "session",
+                            "check",
+                            "wire",
+                            "judgement",
+                            "verdict",
+                            "ledger",
+                            "run")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .importUrl(
