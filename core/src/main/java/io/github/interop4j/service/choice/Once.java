@@ -1,6 +1,5 @@
 package io.github.interop4j.service.choice;
 
-import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.session.ServiceAbsent;
 import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.GivenFailed;
@@ -36,7 +35,7 @@ final class Once<T> {
                 workedOut(journal);
             }
         }
-        return done.orElseThrow(() -> thrown(failed.orElseThrow()));
+        return done.orElseThrow(() -> notShared(failed.orElseThrow()));
     }
 
     private void workedOut(Journal journal) {
@@ -49,10 +48,8 @@ final class Once<T> {
         }
     }
 
-    private static RuntimeException thrown(Verdict verdict) {
-        String reason = verdict.reason().orElse("");
-        return verdict.outcome() == Outcome.SKIPPED
-                ? new Skipped(reason)
-                : new NotShared(verdict.cause().orElse(Cause.GIVEN), reason);
+    private static NotShared notShared(Verdict verdict) {
+        return new NotShared(
+                verdict.cause().orElse(Cause.GIVEN), verdict.reason().orElse(""));
     }
 }
