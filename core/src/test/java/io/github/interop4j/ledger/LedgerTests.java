@@ -150,7 +150,11 @@ class LedgerTests {
 
         assertThat(run.settle()).isEmpty();
         assertThat(run.ledger.untracked()).hasSize(1);
-        assertThat(shelf.paths()).singleElement().asString().startsWith("/bins/").endsWith("/x");
+        assertThat(shelf.paths())
+                .singleElement()
+                .asString()
+                .startsWith("/bins/")
+                .endsWith("/x");
     }
 
     @Test
