@@ -36,12 +36,12 @@ class ArchitectureTests {
             Map.entry("judgement", Set.of("cloud", "wire")),
             Map.entry("verdict", Set.of("session", "wire", "judgement")),
             Map.entry("ledger", Set.of("cloud", "session", "wire", "verdict")),
-            Map.entry("service", Set.of("cloud", "session", "wire", "ledger")),
+            Map.entry("service", Set.of("cloud", "session", "wire", "verdict", "ledger")),
             Map.entry("given", Set.of("cloud", "session", "service", "wire", "judgement", "verdict", "ledger")),
             Map.entry(
                     "check", Set.of("cloud", "session", "given", "service", "wire", "judgement", "verdict", "ledger")),
-            Map.entry("run", Set.of("cloud", "session", "check", "wire", "judgement", "verdict", "ledger")),
-            Map.entry("report", Set.of("cloud", "session", "check", "wire", "judgement", "verdict", "run")));
+            Map.entry("run", Set.of("cloud", "session", "check", "service", "wire", "judgement", "verdict", "ledger")),
+            Map.entry("report", Set.of("cloud", "session", "check", "service", "wire", "judgement", "verdict", "run")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .importUrl(
