@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.run.ConformanceRun;
 import java.util.Collection;
 import java.util.Map;
@@ -41,7 +42,9 @@ class ArchitectureTests {
             Map.entry(
                     "check", Set.of("cloud", "session", "given", "service", "wire", "judgement", "verdict", "ledger")),
             Map.entry("run", Set.of("cloud", "session", "check", "service", "wire", "judgement", "verdict", "ledger")),
-            Map.entry("report", Set.of("cloud", "session", "check", "service", "wire", "judgement", "verdict", "run")));
+            Map.entry(
+                    "report",
+                    Set.of("cloud", "session", "check", "service", "wire", "judgement", "verdict", "ledger", "run")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .importUrl(
@@ -76,13 +79,20 @@ class ArchitectureTests {
     }
 
     @Test
-    void guidelinesAreKnownFromTheVerdictOnwards() {
+    void onlyARunKnowsTheGuideline() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "verdict..", ROOT + "check..", ROOT + "run..", ROOT + "report..")
+                .resideOutsideOfPackages(ROOT + "run..", ROOT + "report..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "guideline..", ROOT + "requirement..", ROOT + "assessment..")
+                .resideInAnyPackage(ROOT + "guideline..", ROOT + "requirement..")
+                .check(CORE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "run..", ROOT + "report..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "assessment..")
+                        .and(describe("are more than an outcome", type -> !type.isEquivalentTo(Outcome.class))))
                 .check(CORE);
     }
 

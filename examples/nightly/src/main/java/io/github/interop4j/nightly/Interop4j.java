@@ -57,6 +57,7 @@ final class Interop4j {
         CommandLine commands = new CommandLine(this)
                 .addSubcommand(run)
                 .addSubcommand(sweep)
+                .addSubcommand(new PlanCommand(host))
                 .addSubcommand(new ListCommand(host))
                 .addSubcommand(new ExplainCommand(host))
                 .addSubcommand(GuidelinesCommand.of(host));
