@@ -140,11 +140,30 @@ public record Creation(
         if (!call.service().equals(service) || !call.method().equals(method)) {
             return Optional.empty();
         }
+        Optional<Map<String, String>> varied = varied(isCopy() ? "" : ".*", call);
+        if (varied.isEmpty()
+                || !(action.isEmpty() || !body(call).at("/" + action).isMissingNode())) {
+            return Optional.empty();
+        }
+        // asked for only now: whoever logs in has no catalog yet
+        return owesNothing() || isCopy()
+                ? varied
+                : endpoint.get().map(each -> below(each, call)).orElse(varied);
+    }
+
+    /** Where it lives elsewhere than it is made, the base is that of the other service. */
+    private Optional<Map<String, String>> below(Endpoint endpoint, Call call) {
+        return Stream.of(Request.Base.values())
+                .filter(any -> any == base || !home.equals(service))
+                .map(any -> Pattern.quote(endpoint.at(any, "").getRawPath()))
+                .flatMap(start -> varied(start, call).stream())
+                .findFirst();
+    }
+
+    private Optional<Map<String, String>> varied(String start, Call call) {
         var names = new ArrayList<String>();
-        Matcher whole = pattern(names).matcher(address(call));
-        if (!whole.matches()
-                || !(action.isEmpty() || !body(call).at("/" + action).isMissingNode())
-                || !(owesNothing() || isCopy() || beginsAt(whole.group("before"), endpoint.get()))) {
+        Matcher whole = pattern(start, names).matcher(address(call));
+        if (!whole.matches()) {
             return Optional.empty();
         }
         var found = new LinkedHashMap<String, String>();
@@ -152,17 +171,8 @@ public record Creation(
         return Optional.of(found);
     }
 
-    /** Where it lives elsewhere than it is made, the base is that of the other service. */
-    private boolean beginsAt(String before, Optional<Endpoint> endpoint) {
-        return endpoint.map(each -> home.equals(service)
-                        ? before.equals(each.at(base, "").getRawPath())
-                        : Stream.of(Request.Base.values())
-                                .anyMatch(any -> before.equals(each.at(any, "").getRawPath())))
-                .orElse(true);
-    }
-
-    private Pattern pattern(List<String> names) {
-        var text = new StringBuilder(isCopy() ? "" : "(?<before>.*)");
+    private Pattern pattern(String start, List<String> names) {
+        var text = new StringBuilder(start);
         Matcher name = NAME.matcher(path);
         int literal = 0;
         while (name.find()) {

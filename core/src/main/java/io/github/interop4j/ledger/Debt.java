@@ -48,6 +48,10 @@ final class Debt {
         return Set.copyOf(things);
     }
 
+    Optional<Journal> owner() {
+        return owner;
+    }
+
     boolean isOf(Journal journal) {
         return owner.filter(journal::equals).isPresent();
     }

@@ -65,6 +65,7 @@ class ArchitectureTests {
                             "cloud",
                             "session",
                             "check",
+                            "service",
                             "wire",
                             "judgement",
                             "verdict",

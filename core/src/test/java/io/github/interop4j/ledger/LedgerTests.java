@@ -141,6 +141,23 @@ class LedgerTests {
     }
 
     @Test
+    void aNameRightBelowTheEndpointIsNotFoundDeeperDown() {
+        run.ledger.declare(List.of(Creation.of("shelf", "bin", "PUT", "/{bin}")
+                .owned(new Ownership.ByPath())
+                .removed(Removal.at("/{bin}"))));
+        run.attempt(Shelf.request("PUT", "/" + run.name()));
+        run.attempt(Shelf.request("PUT", "/bins/" + run.name() + "/x"));
+
+        assertThat(run.settle()).isEmpty();
+        assertThat(run.ledger.untracked()).hasSize(1);
+        assertThat(shelf.paths())
+                .singleElement()
+                .asString()
+                .startsWith("/bins/")
+                .endsWith("/x");
+    }
+
+    @Test
     void whatHasOnlyAnIdIsTakenBackByIt() {
         run.create("numbers", "{}");
 

@@ -201,7 +201,8 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
             return json(
                     200, JSON.createObjectNode().set("thing", things.get(path)).toString());
         }
-        if (path.chars().filter(each -> each == '/').count() > 1) {
+        boolean isShelf = path.lastIndexOf('/') == 0 && !path.startsWith("/interop4j-");
+        if (!isShelf) {
             return json(404, "{}");
         }
         ObjectNode list = JSON.createObjectNode();
