@@ -1,7 +1,10 @@
 package io.github.interop4j.check;
 
+import io.github.interop4j.given.Order;
+import io.github.interop4j.ledger.Made;
 import io.github.interop4j.service.choice.Choice;
 import io.github.interop4j.verdict.CheckResult;
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
@@ -18,8 +21,17 @@ public interface CheckListener {
     /** Called once for each choice of what servers are made with, when it is first needed. */
     default void chosen(Choice<?> choice) {}
 
-    /** Called when a check has a place to run in, before anything is made for it. */
+    /** Called before the first check with each thing that people should know of this run, in a sentence. */
+    default void noted(String sentence) {}
+
+    /** Called when a check has a place to run in and room for what it makes, before anything is made for it. */
     default void started(String id, String sentence) {}
+
+    /** Called when something was made that checks share, or could not be, with all that was made for it. */
+    default void shared(Order order, List<Made> things) {}
+
+    /** Called before {@link #finished} with all that was made for a check alone, and by it. */
+    default void made(CheckResult result, List<Made> things) {}
 
     /** Called when a check is over and cleaned up after. */
     default void finished(CheckResult result) {}

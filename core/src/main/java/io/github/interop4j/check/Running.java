@@ -1,14 +1,19 @@
 package io.github.interop4j.check;
 
+import io.github.interop4j.budget.Budget;
+import io.github.interop4j.given.Order;
 import io.github.interop4j.judgement.Findings;
 import io.github.interop4j.verdict.CheckResult;
 import io.github.interop4j.verdict.Inconclusive;
 import io.github.interop4j.verdict.Leftover;
+import io.github.interop4j.verdict.NotBegun;
+import io.github.interop4j.verdict.OverBudget;
 import io.github.interop4j.verdict.Skipped;
 import io.github.interop4j.verdict.Verdict;
 import io.github.interop4j.verdict.VerdictLaw;
 import io.github.interop4j.wire.Deviation;
 import io.github.interop4j.wire.Exchange;
+import io.github.interop4j.wire.Interrupted;
 import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.Phase;
 import java.lang.reflect.Method;
@@ -25,24 +30,39 @@ final class Running {
     private final Stage stage;
     private final Method method;
     private final Check check;
-    private final Instant started;
-    private final long before;
     private final Journal journal;
     private final Findings findings;
+    private Instant started = Instant.now();
+    private long before = System.nanoTime();
+    private Optional<Budget<Order>.Room> room = Optional.empty();
     private Optional<Throwable> end = Optional.empty();
 
     Running(Stage stage, Method method) {
         this.stage = stage;
         this.method = method;
         this.check = method.getAnnotation(Check.class);
-        stage.enter();
-        this.started = Instant.now();
-        this.before = System.nanoTime();
         this.journal = Journal.open();
         this.findings = Findings.open(stage.settings().strictness());
     }
 
+    /**
+     * Waits for a place and for room for all that the check will make; what it waits for is not its time.
+     *
+     * @throws NotBegun if the run is over before that
+     */
     void begin() {
+        try {
+            stage.enter();
+            room = Optional.of(stage.room(Demand.of(method)));
+            stage.requireTime();
+        } catch (Interrupted e) {
+            throw new NotBegun("the run was interrupted before it");
+        } catch (OverBudget e) {
+            end = Optional.of(e);
+            throw new Inconclusive(verdict(), e);
+        }
+        started = Instant.now();
+        before = System.nanoTime();
         stage.settings().listener().started(check.value(), Sentence.of(method));
     }
 
@@ -72,6 +92,11 @@ final class Running {
      * @param failure what the test framework holds against the check, which may never have begun
      */
     void finish(Optional<Throwable> failure) {
+        if (failure.filter(NotBegun.class::isInstance).isPresent()) {
+            close();
+            stage.leave(List.of(), room);
+            return;
+        }
         end = end.or(() -> failure);
         if (end.isEmpty() && journal.phase() == Phase.GIVEN) {
             end = Optional.of(new IllegalStateException("the check was never run"));
@@ -79,7 +104,9 @@ final class Running {
         // a harness that interrupts what takes too long still wants what was made to be taken back
         boolean interrupted = Thread.interrupted();
         try {
-            stage.leave(settled());
+            CheckResult result = settled();
+            stage.leave(result.leftovers(), room);
+            stage.report(result, stage.ledger().made(journal));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -92,8 +119,7 @@ final class Running {
         List<Exchange> exchanges = journal.exchanges();
         journal.enter(Phase.CLEAN_UP);
         List<Leftover> leftovers = stage.ledger().settle(journal);
-        findings.close();
-        journal.close();
+        close();
         return new CheckResult(
                 check.value(),
                 Optional.of(check.variant()).filter(variant -> !variant.isBlank()),
@@ -107,6 +133,11 @@ final class Running {
                 started,
                 Duration.ofNanos(System.nanoTime() - before),
                 journal.requests());
+    }
+
+    private void close() {
+        findings.close();
+        journal.close();
     }
 
     private Verdict verdict() {

@@ -1,14 +1,19 @@
 package io.github.interop4j.check;
 
+import io.github.interop4j.budget.Budget;
+import io.github.interop4j.budget.Limits;
+import io.github.interop4j.cloud.Ceilings;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.cloud.Secret;
+import io.github.interop4j.given.Order;
 import io.github.interop4j.given.Pantry;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ledger;
+import io.github.interop4j.ledger.Made;
 import io.github.interop4j.service.choice.Choice;
 import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.service.choice.Wishes;
@@ -17,13 +22,16 @@ import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.verdict.CheckResult;
 import io.github.interop4j.verdict.Leftover;
+import io.github.interop4j.verdict.NotBegun;
 import io.github.interop4j.verdict.Skipped;
 import io.github.interop4j.wire.Cancellation;
 import io.github.interop4j.wire.CloudWire;
 import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.Phase;
+import io.github.interop4j.wire.Rate;
 import io.github.interop4j.wire.Redaction;
 import io.github.interop4j.wire.WireObserver;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,6 +63,9 @@ public final class Stage implements AutoCloseable {
     private final Settings settings;
     private final Semaphore places;
     private final Pantry pantry;
+    private final Budget<Order> budget;
+    private final Rate rate;
+    private final long begun = System.nanoTime();
 
     /**
      * How checks are run.
@@ -65,6 +76,7 @@ public final class Stage implements AutoCloseable {
      * @param observers   watch every request of every principal
      * @param book        where what is made is written down first; without one a crash leaves what it leaves
      * @param wishes      what to make things with instead of choosing
+     * @param ceilings    how much may exist at once, how often is asked, and for how long checks are begun
      */
     public record Settings(
             String run,
@@ -74,23 +86,53 @@ public final class Stage implements AutoCloseable {
             CheckListener listener,
             List<WireObserver> observers,
             Optional<Book> book,
-            Wishes wishes) {
+            Wishes wishes,
+            Ceilings ceilings) {
 
         public Settings {
             observers = List.copyOf(observers);
+        }
+
+        /** Knows no ceilings. */
+        public Settings(
+                String run,
+                int concurrency,
+                Strictness strictness,
+                Cancellation cancellation,
+                CheckListener listener,
+                List<? extends WireObserver> observers,
+                Optional<Book> book,
+                Wishes wishes) {
+            this(
+                    run,
+                    concurrency,
+                    strictness,
+                    cancellation,
+                    listener,
+                    List.copyOf(observers),
+                    book,
+                    wishes,
+                    Ceilings.NONE);
         }
     }
 
     public Stage(Map<Role, Cloud> clouds, Settings settings) {
         this.settings = settings;
         this.ledger = new Ledger(settings.book());
-        this.pantry = new Pantry(this::principal, this::choices, ledger);
+        this.pantry = new Pantry(this::principal, this::choices, ledger, settings.listener()::shared);
+        this.rate = new Rate(settings.ceilings().requestsPerSecond());
+        this.budget = new Budget<>(Limits.of(settings.ceilings()), this::takeBack);
+        settings.cancellation().onCancel(budget::end);
         this.places = new Semaphore(settings.concurrency(), true);
         ledger.declare(List.of(Creation.nothing("identity", "POST", "/auth/tokens")));
         var names = new Names(settings.run());
         clouds.forEach((role, cloud) -> principals.put(role, principal(cloud, names)));
         principals.forEach((role, principal) ->
                 choices.put(role, new Choices(principal, settings.wishes(), role == Role.MEMBER, this::tell)));
+    }
+
+    private List<String> takeBack(Order order) {
+        return pantry.putAway(order).stream().map(Leftover::kind).toList();
     }
 
     private void tell(Choice<?> choice) {
@@ -104,7 +146,7 @@ public final class Stage implements AutoCloseable {
         // first, so that what another observer throws hides nothing from the ledger
         var observers = new ArrayList<WireObserver>(List.of(watch));
         observers.addAll(settings.observers());
-        var wire = new CloudWire(cloud.tls(), cloud.pace(), redaction, settings.cancellation(), observers);
+        var wire = new CloudWire(cloud.tls(), cloud.pace(), redaction, settings.cancellation(), observers, rate);
         var principal = new Principal(cloud, wire, names);
         watch.of(principal);
         return principal;
@@ -148,6 +190,11 @@ public final class Stage implements AutoCloseable {
         return ledger;
     }
 
+    /** Returns the run's id. */
+    public String run() {
+        return settings.run();
+    }
+
     public Redaction redaction() {
         return redaction;
     }
@@ -168,10 +215,57 @@ public final class Stage implements AutoCloseable {
     /** Waits for a place among the checks that may run at once. */
     void enter() {
         places.acquireUninterruptibly();
+        requireTime();
     }
 
-    void leave(CheckResult result) {
+    /**
+     * Waits until there is room for what a check will make and share, and takes it.
+     *
+     * @throws io.github.interop4j.verdict.OverBudget if there never will be
+     * @throws io.github.interop4j.wire.Interrupted   if the run was interrupted
+     */
+    Budget<Order>.Room room(Demand demand) {
+        Demand sized = sized(demand);
+        return budget.enter(sized.total(), sized.shared());
+    }
+
+    /** Returns a demand with what its servers bring along, and without that of roles which this run was not given. */
+    public Demand sized(Demand demand) {
+        Demand played = demand.by(principals.keySet());
+        return played.isNothing() ? played : played.sized(role -> ServerSize.of(choices(role)));
+    }
+
+    public Budget<Order> budget() {
+        return budget;
+    }
+
+    /**
+     * Ends quietly where there is time to begin a check.
+     *
+     * @throws NotBegun where there is not
+     */
+    void requireTime() {
+        Optional<Duration> time = settings.ceilings().time();
+        if (time.isPresent() && System.nanoTime() - begun > time.get().toNanos()) {
+            throw new NotBegun("the time of this run was up before it: "
+                    + time.get().toString().substring(2).toLowerCase(java.util.Locale.ROOT)
+                    + " (--max-minutes, or max_minutes below interop4j: in clouds.yaml)");
+        }
+    }
+
+    /** Tells people what they should know of this run, once. */
+    public void note(String sentence) {
+        settings.listener().noted(sentence);
+    }
+
+    /** Gives a place back, and the room of what is not left behind. */
+    void leave(List<Leftover> leftovers, Optional<Budget<Order>.Room> room) {
+        room.ifPresent(each -> each.leave(leftovers.stream().map(Leftover::kind).toList()));
         places.release();
+    }
+
+    void report(CheckResult result, List<Made> things) {
+        settings.listener().made(result, things);
         results.add(result);
         settings.listener().finished(result);
     }
@@ -194,7 +288,7 @@ public final class Stage implements AutoCloseable {
     public List<Leftover> settle() {
         try (Journal journal = Journal.open()) {
             journal.enter(Phase.CLEAN_UP);
-            var left = new ArrayList<>(pantry.leftovers());
+            var left = new ArrayList<>(pantry.leftBehind());
             left.addAll(ledger.settleAll());
             return left;
         }

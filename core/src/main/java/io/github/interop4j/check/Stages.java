@@ -84,7 +84,8 @@ public final class Stages {
                         CheckListener.SILENT,
                         List.of(),
                         Optional.empty(),
-                        Wishes.NONE));
+                        Wishes.NONE,
+                        cloud.ceilings()));
         guardRails.against(Role.MEMBER, stage.principal(Role.MEMBER)).ifPresent(Stages::refuse);
         return stage;
     }

@@ -30,6 +30,7 @@ public final class Cloud {
     private final Map<String, String> apiVersions;
     private final Map<String, String> defaultMicroversions;
     private final Pace pace;
+    private final Ceilings ceilings;
     private final Map<String, Setting> settings;
     private final List<String> warnings;
 
@@ -44,6 +45,7 @@ public final class Cloud {
         this.apiVersions = Map.copyOf(builder.apiVersions);
         this.defaultMicroversions = Map.copyOf(builder.defaultMicroversions);
         this.pace = builder.pace;
+        this.ceilings = builder.ceilings;
         this.settings = new LinkedHashMap<>(builder.settings);
         this.warnings = List.copyOf(builder.warnings);
     }
@@ -108,6 +110,11 @@ public final class Cloud {
         return pace;
     }
 
+    /** How much a run may have of it at once, where a run does not say otherwise. */
+    public Ceilings ceilings() {
+        return ceilings;
+    }
+
     /** Every effective value and where it was said; secrets show as {@code ***}. */
     public List<Setting> settings() {
         return List.copyOf(settings.values());
@@ -140,6 +147,7 @@ public final class Cloud {
         private String endpointInterface = "public";
         private Tls tls = Tls.DEFAULT;
         private Pace pace = Pace.DEFAULT;
+        private Ceilings ceilings = Ceilings.NONE;
 
         private Builder(URI authUrl) {
             if (!Urls.isUsable(authUrl)) {
@@ -163,6 +171,7 @@ public final class Cloud {
             this.endpointInterface = cloud.endpointInterface;
             this.tls = cloud.tls;
             this.pace = cloud.pace;
+            this.ceilings = cloud.ceilings;
             endpointOverrides.putAll(cloud.endpointOverrides);
             apiVersions.putAll(cloud.apiVersions);
             defaultMicroversions.putAll(cloud.defaultMicroversions);
@@ -231,6 +240,12 @@ public final class Cloud {
         public Builder pace(Pace newPace) {
             this.pace = newPace;
             return record("api_timeout", newPace.requestDeadline().toSeconds());
+        }
+
+        /** Says how much a run may have of it at once. */
+        public Builder ceilings(Ceilings newCeilings) {
+            this.ceilings = newCeilings;
+            return this;
         }
 
         /**

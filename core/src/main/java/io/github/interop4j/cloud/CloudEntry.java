@@ -42,7 +42,7 @@ final class CloudEntry {
         this.name = name;
         this.origin = origin;
         this.top = merged;
-        this.auth = section(merged, "auth");
+        this.auth = section(merged, "auth", "username");
     }
 
     String name() {
@@ -110,6 +110,16 @@ final class CloudEntry {
         return auth.get(key).map(value -> text("auth." + key, value));
     }
 
+    /** A value of another section. */
+    Optional<Said> in(String section, String key) {
+        return section(section, key).get(key).map(value -> text(section + "." + key, value));
+    }
+
+    /** A section, empty where there is none; {@code example} is a key that it could have. */
+    Section section(String key, String example) {
+        return section(top, key, example);
+    }
+
     /** A value at the top of the entry, with every {@code {key}} replaced by the value of that key. */
     Optional<Said> filled(String key) {
         return top(key).map(said -> new Said(fill(key, said.value()), said.origin()));
@@ -158,7 +168,7 @@ final class CloudEntry {
                 + "]; it must be text. " + advice);
     }
 
-    private Section section(Section parent, String key) {
+    private Section section(Section parent, String key, String example) {
         Optional<Value> value = parent.get(key);
         if (value.isEmpty()) {
             return Section.empty(origin);
@@ -167,6 +177,7 @@ final class CloudEntry {
             return section;
         }
         throw new ConfigurationException(who() + " has " + value.orElseThrow().kind() + " as " + key + " ["
-                + value.orElseThrow().origin() + "]; it must be a section with keys of its own, such as username.");
+                + value.orElseThrow().origin() + "]; it must be a section with keys of its own, such as " + example
+                + ".");
     }
 }

@@ -35,6 +35,7 @@ final class CloudReader {
         cloud.endpointInterface(endpointInterface());
         cloud.tls(tls());
         cloud.pace(pace());
+        cloud.ceilings(new CeilingsReader(entry).read());
         new ServiceReader(entry).readInto(cloud, credentials);
         return cloud.origins(entry.used(), entry.warnings()).build();
     }

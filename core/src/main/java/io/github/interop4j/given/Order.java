@@ -1,8 +1,10 @@
 package io.github.interop4j.given;
 
+import io.github.interop4j.budget.Need;
 import io.github.interop4j.cloud.Role;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -41,6 +43,16 @@ public record Order(Class<?> thing, Class<? extends Recipe<?>> recipe, boolean s
                 .orElseThrow(() -> new IllegalStateException(
                         "@Given " + thing.getSimpleName() + " has no recipe: annotate the record with @MadeBy"))
                 .value();
+    }
+
+    /** Returns how much making it takes at most, without what it shares. */
+    public Need need() {
+        return constructed().need();
+    }
+
+    /** Returns the shared things that making it uses. */
+    public List<Order> shares() {
+        return constructed().shares().stream().map(each -> shared(each, role)).toList();
     }
 
     /** Returns what reports call it: {@code keypair}, {@code shared server 'second'}. */

@@ -3,6 +3,7 @@ package io.github.interop4j.given;
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.ledger.Ledger;
+import io.github.interop4j.ledger.Made;
 import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.ServiceAbsent;
@@ -17,6 +18,7 @@ import io.github.interop4j.wire.Exchange;
 import io.github.interop4j.wire.Interrupted;
 import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.Phase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
@@ -46,7 +49,7 @@ public final class Pantry {
 
     private sealed interface Content {
 
-        record Thing(Object thing) implements Content {}
+        record Thing(Object thing, Journal journal) implements Content {}
 
         /** It could not be made, nor will it be; all who wanted it are told the same. */
         record Failure(Verdict verdict) implements Content {}
@@ -58,13 +61,24 @@ public final class Pantry {
     private final Function<Role, Principal> principals;
     private final Function<Role, Choices> choices;
     private final Ledger ledger;
+    private final BiConsumer<Order, List<Made>> told;
     private final ConcurrentMap<Order, Jar> shelf = new ConcurrentHashMap<>();
     private final Queue<Leftover> leftovers = new ConcurrentLinkedQueue<>();
 
-    public Pantry(Function<Role, Principal> principals, Function<Role, Choices> choices, Ledger ledger) {
+    /**
+     * Makes one with nothing in it.
+     *
+     * @param told is told of everything shared when it was made, or could not be, on the thread that made it
+     */
+    public Pantry(
+            Function<Role, Principal> principals,
+            Function<Role, Choices> choices,
+            Ledger ledger,
+            BiConsumer<Order, List<Made>> told) {
         this.principals = principals;
         this.choices = choices;
         this.ledger = ledger;
+        this.told = told;
     }
 
     /**
@@ -102,9 +116,32 @@ public final class Pantry {
         }
     }
 
-    /** Returns what was half made for all and could not be taken back. */
-    public List<Leftover> leftovers() {
-        return List.copyOf(leftovers);
+    /**
+     * Takes a shared thing back before the end of the run; whoever asks for it later gets another.
+     *
+     * @return what is still there
+     */
+    public List<Leftover> putAway(Order order) {
+        Jar jar = shelf.get(order);
+        if (jar == null || !(jar.content.getNow(new Content.Nothing()) instanceof Content.Thing made)) {
+            return List.of(); // what could not be made owes nothing, and is not tried again
+        }
+        shelf.remove(order);
+        try (Journal journal = Journal.open()) {
+            journal.enter(Phase.CLEAN_UP);
+            List<Leftover> left = ledger.settle(made.journal());
+            leftovers.addAll(left);
+            return left;
+        }
+    }
+
+    /** Returns what was made for all and could not be taken back before the end of the run; each is said once. */
+    public List<Leftover> leftBehind() {
+        var left = new ArrayList<Leftover>();
+        for (Leftover each = leftovers.poll(); each != null; each = leftovers.poll()) {
+            left.add(each);
+        }
+        return left;
     }
 
     private Kitchen kitchen(Order order, Principal principal) {
@@ -115,6 +152,7 @@ public final class Pantry {
     private Content filled(Order order, Jar jar) {
         try (Journal journal = Journal.open()) {
             Content content = content(order, journal);
+            told.accept(order, ledger.made(journal));
             jar.content.complete(content);
             return content;
         } catch (Interrupted e) {
@@ -127,7 +165,7 @@ public final class Pantry {
     private Content content(Order order, Journal journal) {
         try {
             Principal principal = principals.apply(order.role());
-            return new Content.Thing(order.make(kitchen(order, principal)));
+            return new Content.Thing(order.make(kitchen(order, principal)), journal);
         } catch (Interrupted e) {
             throw e;
         } catch (RuntimeException | AssertionError e) {

@@ -22,7 +22,7 @@ import org.assertj.core.api.AbstractAssert;
 public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
 
     /** What a judgement that fails means. */
-    enum Grade {
+    enum Weight {
         /** Upstream's test demands it: it decides the verdict. */
         DEMANDED,
         /** The API's documentation promises it: a finding. */
@@ -32,21 +32,21 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     /** So much of a service's own words says enough; some send the whole page. */
     private static final int TOLD = 300;
 
-    private final Grade grade;
+    private final Weight weight;
 
-    AnswerAssert(Answer answer, Grade grade) {
+    AnswerAssert(Answer answer, Weight weight) {
         super(answer, AnswerAssert.class);
-        this.grade = grade;
+        this.weight = weight;
     }
 
     /** Judges another answer as this one is judged. */
     AnswerAssert(AnswerAssert like, Answer answer) {
-        this(answer, like.grade);
+        this(answer, like.weight);
     }
 
     /** Judges from here on what the API's documentation promises beyond what upstream's test demands. */
     public AnswerAssert beyond() {
-        return new AnswerAssert(actual, Grade.BEYOND);
+        return new AnswerAssert(actual, Weight.BEYOND);
     }
 
     /** Demands one of these statuses. */
@@ -175,7 +175,7 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     }
 
     private void settle(Deviation deviation) {
-        if (grade == Grade.DEMANDED) {
+        if (weight == Weight.DEMANDED) {
             throw deviation;
         }
         Findings.beyond(deviation);

@@ -14,7 +14,7 @@ public final class Judgements {
 
     /** Judges one answer, at once. */
     public static AnswerAssert assertThat(Answer answer) {
-        return new AnswerAssert(answer, AnswerAssert.Grade.DEMANDED);
+        return new AnswerAssert(answer, AnswerAssert.Weight.DEMANDED);
     }
 
     /**

@@ -32,6 +32,10 @@ final class Debt {
                 .orElse("");
     }
 
+    Optional<Journal> owner() {
+        return owner;
+    }
+
     Intent intent() {
         return intent;
     }

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +43,7 @@ public final class Ledger {
     private final CopyOnWriteArrayList<Loan> loans = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Creation> declared = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Debt> debts = new CopyOnWriteArrayList<>();
+    private final ConcurrentMap<Journal, Queue<Made>> made = new ConcurrentHashMap<>();
     private final Set<String> untracked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
     private final CloudClock clock = new CloudClock(Clock.systemUTC());
@@ -58,6 +62,11 @@ public final class Ledger {
     /** Returns which 2xx POST, PUT and COPY requests no declaration classifies: what they made is nobody's to delete. */
     public List<String> untracked() {
         return untracked.stream().sorted().toList();
+    }
+
+    /** Returns what the owner of a journal made, in order, and forgets it; what became of it is of no account. */
+    public List<Made> made(Journal owner) {
+        return Optional.ofNullable(made.remove(owner)).map(List::copyOf).orElse(List.of());
     }
 
     /**
@@ -152,6 +161,9 @@ public final class Ledger {
             boolean more = ids.isEmpty() || creation.mayMakeMore(call);
             debt.made(ids, more);
             book.ifPresent(each -> each.made(debt.intent().number(), ids, more));
+            debt.owner().ifPresent(journal ->
+                    ids.forEach(id -> made.computeIfAbsent(journal, none -> new ConcurrentLinkedQueue<>())
+                            .add(new Made(debt.intent().kind(), id, journal.phase()))));
         }
 
         /** An answer that cannot be read is the check's to judge; what it made is then looked for. */

@@ -35,18 +35,19 @@ public final class CheckListing {
 
     /** Prints the checks in which every one of these words occurs, and how many a guideline asks for. */
     public void print(Catalogue catalogue, Requirements requirements, Collection<String> words) {
+        Set<String> checked = ids(catalogue);
+        List<Requirement> owed = owed(requirements);
+        long covered =
+                owed.stream().filter(each -> checked.contains(each.testId())).count();
+        out.println(Words.title(requirements) + ": asks for " + Words.count(owed.size(), "test") + "; " + covered
+                + " of them can be checked. By capability: test id, status in this guideline (- where it does not ask),"
+                + " what is checked.");
+        out.println();
         print(
                 catalogue.checks().stream()
                         .map(check -> row(check, requirements.test(check.id())))
                         .toList(),
                 words);
-        Set<String> checked = ids(catalogue);
-        List<Requirement> owed = owed(requirements);
-        out.println();
-        long covered =
-                owed.stream().filter(each -> checked.contains(each.testId())).count();
-        out.println(Words.title(requirements) + ": asks for " + Words.count(owed.size(), "test") + "; " + covered
-                + " of them can be checked.");
     }
 
     /** Prints the tests that a guideline asks for and that have no check yet. */
@@ -55,14 +56,14 @@ public final class CheckListing {
         List<Requirement> missing = owed(requirements).stream()
                 .filter(each -> !checked.contains(each.testId()))
                 .toList();
+        out.println(Words.title(requirements) + ": asks for " + Words.count(missing.size(), "test")
+                + " for which there is no check yet.");
+        out.println();
         print(
                 missing.stream()
                         .map(each -> new Row(capability(each), status(each), each.testId(), each.name()))
                         .toList(),
                 words);
-        out.println();
-        out.println(Words.title(requirements) + ": asks for " + Words.count(missing.size(), "test")
-                + " for which there is no check yet.");
     }
 
     private void print(List<Row> rows, Collection<String> words) {

@@ -42,8 +42,8 @@ public final class ConsoleReport {
         out.println(Words.title(requirements) + ": "
                 + Words.count(requirements.tests().size(), "test"));
         new EnumMap<>(roles)
-                .forEach((role, cloud) -> out.println(
-                        String.format(Locale.ROOT, "  %-11s", role.title()) + cloud.name() + " at " + cloud.authUrl()));
+                .forEach((role, cloud) -> out.println(String.format(Locale.ROOT, "  as %-12s", role.title())
+                        + cloud.name() + " at " + cloud.authUrl()));
         roles.values().stream()
                 .flatMap(cloud -> cloud.warnings().stream())
                 .distinct()
@@ -80,8 +80,18 @@ public final class ConsoleReport {
             Standing standing = conclusion.standing(rule);
             out.println("  " + padded(rule.written())
                     + terminal.painted(Words.paint(standing), padded(standing.name()))
-                    + meaning(rule) + (rule == conclusion.rule() ? "  <- decides" : ""));
+                    + meaning(rule) + unproven(conclusion, standing)
+                    + (rule == conclusion.rule() ? "  <- decides" : ""));
         }
+    }
+
+    /** A run in which all is green and the guideline is unproven is no breakage: what is missing is said. */
+    private static String unproven(Conclusion conclusion, Standing standing) {
+        List<Decision> deciding = conclusion.assessment().deciding();
+        long unchecked = deciding.stream()
+                .filter(each -> each.outcome() == Outcome.NOT_IMPLEMENTED)
+                .count();
+        return standing == Standing.UNPROVEN && unchecked > 0 ? " (" + unchecked + " have no check yet)" : "";
     }
 
     private static String meaning(Rule rule) {

@@ -63,6 +63,12 @@ public final class Progress implements CheckListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void noted(String sentence) {
+        out.println((terminal.live() ? BEGINNING_OF_AN_EMPTY_LINE : "") + sentence);
+        show();
+    }
+
+    @Override
     public synchronized void planned(int checks) {
         planned = checks;
         began = clock.instant();

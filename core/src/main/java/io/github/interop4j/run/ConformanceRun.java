@@ -6,6 +6,7 @@ import io.github.interop4j.check.GuardRails;
 import io.github.interop4j.check.RunId;
 import io.github.interop4j.check.Stage;
 import io.github.interop4j.check.Stages;
+import io.github.interop4j.cloud.Ceilings;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.guideline.UnknownNameException;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.junit.platform.engine.CancellationToken;
@@ -62,6 +64,7 @@ public final class ConformanceRun {
     private CheckListener listener = CheckListener.SILENT;
     private Optional<Path> state = Optional.empty();
     private Wishes wishes = Wishes.NONE;
+    private Ceilings ceilings = Ceilings.NONE;
     private boolean adminAllowed;
     private boolean unverifiedAllowed;
 
@@ -137,6 +140,12 @@ public final class ConformanceRun {
         return this;
     }
 
+    /** Keeps below these; where they say nothing, below those that the member's cloud says in clouds.yaml. */
+    public ConformanceRun ceilings(Ceilings most) {
+        ceilings = most;
+        return this;
+    }
+
     /** Accepts a member with the admin role, with which a check of what is refused proves nothing. */
     public ConformanceRun allowAdmin(boolean allowed) {
         adminAllowed = allowed;
@@ -153,48 +162,87 @@ public final class ConformanceRun {
      * Runs the checks and waits for the last one.
      *
      * @throws NothingSelected if no check is selected
-     * @throws Refused         if a guard rail holds the run back
+     * @throws Refused         if a guard rail holds the run back, or two checks claim one id
      * @throws io.github.interop4j.session.NotAuthenticated if a role's credential is refused
      * @throws Unreachable     if Keystone gives no answer
      * @throws io.github.interop4j.wire.Interrupted if it is cancelled before its first check
      */
     public RunResult execute() {
-        Instant started = Instant.now();
-        clouds.values().forEach(cloud -> guardRails().against(cloud).ifPresent(ConformanceRun::refuse));
+        guard();
         String run = RunId.next();
         Optional<Book> book = state.map(folder -> Book.open(folder, member().name(), run));
-        var settings =
-                new Stage.Settings(run, concurrency, strictness, cancellation, listener, observers, book, wishes);
-        try (Stage stage = new Stage(clouds, settings)) {
+        return staged(run, book, this::execute);
+    }
+
+    /**
+     * Finds what the run would do, and what room its clouds have for that, without doing it: logs every role in, and
+     * sends nothing but GETs.
+     *
+     * @throws NothingSelected if no check is selected
+     * @throws Refused         if a guard rail holds the run back
+     * @throws io.github.interop4j.session.NotAuthenticated if a role's credential is refused
+     * @throws Unreachable     if Keystone gives no answer
+     */
+    public RunPlan plan() {
+        guard();
+        return staged(RunId.next(), Optional.empty(), (stage, session) -> {
             var discovery = new Discovery(new Selection(requirements, only)::wants);
-            try (LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {
-                session.getStore().put(Namespace.GLOBAL, Stages.KEY, stage);
-                TestPlan plan = session.getLauncher().discover(Hermetic.request(sources, discovery, concurrency));
-                refuseTwins(discovery);
-                refuseNothing(discovery);
-                authenticate(stage);
-                int planned = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
-                listener.planned(planned);
-                var notStarted = new NotStarted(stage.redaction());
-                execute(session, plan, notStarted);
-                // the session closes the stage, and with it the ledger
-                List<Leftover> late = stage.settle();
-                List<Line> lines = new Lines(requirements, !only.isEmpty(), discovery, notStarted).of(stage.results());
-                return new RunResult(
-                        run,
-                        roles(),
-                        requirements,
-                        isComplete(planned, stage.results()),
-                        started,
-                        Instant.now(),
-                        lines,
-                        stage.ledger().untracked(),
-                        Stream.concat(
-                                        stage.results().stream().flatMap(each -> each.leftovers().stream()),
-                                        late.stream())
-                                .toList());
-            }
+            var unused = discover(session, discovery);
+            authenticate(stage);
+            return preflight(stage).plan(discovery.planned());
+        });
+    }
+
+    private void guard() {
+        clouds.values().forEach(cloud -> guardRails().against(cloud).ifPresent(ConformanceRun::refuse));
+    }
+
+    /** The session closes the stage, and with it the ledger. */
+    private <T> T staged(String run, Optional<Book> book, BiFunction<Stage, LauncherSession, T> work) {
+        var settings = new Stage.Settings(
+                run, concurrency, strictness, cancellation, listener, observers, book, wishes, ceilings());
+        try (Stage stage = new Stage(clouds, settings);
+                LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {
+            session.getStore().put(Namespace.GLOBAL, Stages.KEY, stage);
+            return work.apply(stage, session);
         }
+    }
+
+    private RunResult execute(Stage stage, LauncherSession session) {
+        Instant started = Instant.now();
+        var discovery = new Discovery(new Selection(requirements, only)::wants);
+        TestPlan plan = discover(session, discovery);
+        authenticate(stage);
+        Preflight preflight = preflight(stage);
+        preflight.clear(preflight.plan(discovery.planned()));
+        int planned = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
+        listener.planned(planned);
+        var notStarted = new NotStarted(stage.redaction());
+        execute(session, plan, notStarted);
+        List<Leftover> late = stage.settle();
+        List<Line> lines = new Lines(requirements, !only.isEmpty(), discovery, notStarted).of(stage.results());
+        return new RunResult(
+                stage.run(),
+                roles(),
+                requirements,
+                isComplete(planned, stage.results()),
+                started,
+                Instant.now(),
+                lines,
+                stage.ledger().untracked(),
+                Stream.concat(stage.results().stream().flatMap(each -> each.leftovers().stream()), late.stream())
+                        .toList());
+    }
+
+    private TestPlan discover(LauncherSession session, Discovery discovery) {
+        TestPlan plan = session.getLauncher().discover(Hermetic.request(sources, discovery, concurrency));
+        refuseTwins(discovery);
+        refuseNothing(discovery);
+        return plan;
+    }
+
+    private Preflight preflight(Stage stage) {
+        return new Preflight(stage, concurrency, ceilings());
     }
 
     private static boolean isComplete(int planned, List<CheckResult> results) {
@@ -220,6 +268,10 @@ public final class ConformanceRun {
         new Cast(stage.principals()).refuse();
     }
 
+    private Ceilings ceilings() {
+        return ceilings.orElse(member().ceilings());
+    }
+
     private GuardRails guardRails() {
         return new GuardRails(adminAllowed, unverifiedAllowed);
     }
@@ -235,7 +287,7 @@ public final class ConformanceRun {
     /** Two checks for one id would be two verdicts on one demand. */
     private static void refuseTwins(Discovery discovery) {
         discovery.twins().ifPresent(twins -> {
-            throw new IllegalStateException("two checks have the id "
+            throw new Refused("two checks have the id "
                     + twins.get(0).id()
                     + twins.get(0).variant().map(each -> ", variant " + each).orElse("") + ": "
                     + twins.get(0).source() + " and " + twins.get(1).source() + "; give one of them an id of its own");

@@ -1,6 +1,7 @@
 package io.github.interop4j.run;
 
 import io.github.interop4j.check.Check;
+import io.github.interop4j.check.Demand;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Discovery implements PostDiscoveryFilter {
     private final BiPredicate<String, String> wanted;
     private final List<KnownCheck> seen = new ArrayList<>();
     private final Set<String> kept = new LinkedHashSet<>();
+    private final List<PlannedCheck> planned = new ArrayList<>();
 
     /** Keeps the checks of which this holds, given id and capability. */
     Discovery(BiPredicate<String, String> wanted) {
@@ -49,8 +51,18 @@ final class Discovery implements PostDiscoveryFilter {
         boolean isWanted = wanted.test(known.id(), known.capability());
         if (isWanted) {
             kept.add(known.id());
+            planned.add(new PlannedCheck(known, demand(method.get())));
         }
         return FilterResult.includedIf(isWanted);
+    }
+
+    /** A check that cannot say what it takes will say so itself when it is run. */
+    private static Demand demand(Method method) {
+        try {
+            return Demand.of(method);
+        } catch (IllegalStateException broken) {
+            return Demand.NOTHING;
+        }
     }
 
     /** Returns whether any source has a check with this id, wanted or not. */
@@ -89,6 +101,11 @@ final class Discovery implements PostDiscoveryFilter {
 
     List<KnownCheck> seen() {
         return List.copyOf(seen);
+    }
+
+    /** Returns the wanted checks, with what they take. */
+    List<PlannedCheck> planned() {
+        return List.copyOf(planned);
     }
 
     Set<String> kept() {

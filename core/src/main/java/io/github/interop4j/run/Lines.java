@@ -33,30 +33,43 @@ record Lines(Requirements requirements, boolean selective, Discovery discovery, 
         byId.values()
                 .forEach(ran ->
                         ran.forEach(each -> lines.add(Line.ran(each.sentence(), List.of(each.capability()), each))));
+        discovery.seen().stream()
+                .filter(each -> discovery.kept().contains(each.id()))
+                .filter(each -> requirements.test(each.id()).isEmpty() && !byId.containsKey(each.id()))
+                .forEach(each -> lines.add(notRun(
+                        each.id(),
+                        each.sentence(),
+                        List.of(each.capability()),
+                        Outcome.NOT_RUN,
+                        whyNotStarted(each.id()))));
         return lines;
     }
 
     private Line notRun(Requirement requirement) {
         boolean hasCheck = discovery.has(requirement.testId());
-        return new Line(
+        return notRun(
                 requirement.testId(),
                 requirement.name(),
                 requirement.capabilities(),
                 hasCheck ? Outcome.NOT_RUN : Outcome.NOT_IMPLEMENTED,
-                Optional.of(hasCheck ? whyNotRun(requirement) : "there is no check for it yet"),
-                Optional.empty());
+                hasCheck ? whyNotRun(requirement) : "there is no check for it yet");
+    }
+
+    private static Line notRun(String id, String name, List<String> capabilities, Outcome outcome, String why) {
+        return new Line(id, name, capabilities, outcome, Optional.of(why), Optional.empty());
     }
 
     private String whyNotRun(Requirement requirement) {
         if (discovery.kept().contains(requirement.testId())) {
-            return notStarted
-                    .why(discovery.sourcesOf(requirement.testId()))
-                    .map(why -> "it could not be started: " + why)
-                    .orElse("the run was interrupted before it");
+            return whyNotStarted(requirement.testId());
         }
         return requirement.status() == CapabilityStatus.REMOVED && !selective
                 ? "it is no longer part of this guideline"
                 : "it was not selected";
+    }
+
+    private String whyNotStarted(String id) {
+        return notStarted.why(discovery.sourcesOf(id)).orElse("the run was interrupted before it");
     }
 
     private static String nameOf(Requirement requirement, CheckResult check) {

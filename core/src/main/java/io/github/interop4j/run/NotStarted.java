@@ -1,5 +1,6 @@
 package io.github.interop4j.run;
 
+import io.github.interop4j.verdict.NotBegun;
 import io.github.interop4j.wire.Redaction;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,19 @@ final class NotStarted implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         result.getThrowable()
                 .ifPresent(thrown -> test.getSource().ifPresent(source -> {
-                    String why = redaction.text(thrown.getClass().getSimpleName() + ": " + thrown.getMessage());
+                    String why = redaction.text(why(thrown));
                     if (source instanceof ClassSource type) {
                         reasons.put(type.getClassName(), why);
                     } else if (source instanceof MethodSource method) {
                         reasons.put(method.getClassName() + "#" + method.getMethodName(), why);
                     }
                 }));
+    }
+
+    private static String why(Throwable thrown) {
+        return thrown instanceof NotBegun
+                ? String.valueOf(thrown.getMessage())
+                : "it could not be started: " + thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
     }
 
     /** Returns what kept the first of these checks from starting, each named by its class and method. */

@@ -32,15 +32,15 @@ public final class Principal {
     private final Cloud cloud;
     private final Wire wire;
     private final Names names;
-    private final Tokens tokens;
+    private final TokenHolder tokens;
     private final Map<String, String> microversions;
 
     /** Makes a principal that asks this cloud over this wire and names what it makes by these names. */
     public Principal(Cloud cloud, Wire wire, Names names) {
-        this(cloud, wire, names, new Tokens(cloud, wire, Clock.systemUTC()), cloud.defaultMicroversions());
+        this(cloud, wire, names, new TokenHolder(cloud, wire, Clock.systemUTC()), cloud.defaultMicroversions());
     }
 
-    private Principal(Cloud cloud, Wire wire, Names names, Tokens tokens, Map<String, String> microversions) {
+    private Principal(Cloud cloud, Wire wire, Names names, TokenHolder tokens, Map<String, String> microversions) {
         this.cloud = cloud;
         this.wire = wire;
         this.names = names;
@@ -62,7 +62,7 @@ public final class Principal {
      * @throws NotAuthenticated  if Keystone gives no token
      */
     public Answer send(Request request) {
-        Tokens.Lease lease = tokens.current();
+        TokenHolder.Lease lease = tokens.current();
         boolean own = request.token() instanceof Request.Token.Own;
         Wire way = own ? new Renewing(wire, tokens, lease, UnaryOperator.identity()) : wire;
         return way.send(call(request, lease));
@@ -84,7 +84,7 @@ public final class Principal {
     }
 
     private <T> Observed<T> observe(Journal journal, Function<OSClientV3, T> typed) {
-        Tokens.Lease lease = tokens.current();
+        TokenHolder.Lease lease = tokens.current();
         var bearing = new Renewing(wire, tokens, lease, call -> named(call, lease));
         int before = journal.exchanges().size();
         T value = OpenstackConnector.within(bearing, () -> TypedClient.call(cloud, lease, typed));
@@ -93,7 +93,7 @@ public final class Principal {
     }
 
     /** openstack4j does not tell for which service a request is; its address does. */
-    private Call named(Call call, Tokens.Lease lease) {
+    private Call named(Call call, TokenHolder.Lease lease) {
         Call named = call.to(lease.catalog().typeAt(call.uri()));
         return speaking(named);
     }
@@ -135,7 +135,7 @@ public final class Principal {
         return Login.body(cloud.credentials());
     }
 
-    private Call call(Request request, Tokens.Lease lease) {
+    private Call call(Request request, TokenHolder.Lease lease) {
         String service = ServiceTypes.canonical(request.service());
         Endpoint endpoint = lease.catalog().endpoint(service);
         Call call = speaking(new Call(
@@ -155,7 +155,7 @@ public final class Principal {
         return new Call(service, call.method(), call.uri(), headers.with(request.headers()), request.content());
     }
 
-    private static Optional<String> token(Request request, Tokens.Lease lease) {
+    private static Optional<String> token(Request request, TokenHolder.Lease lease) {
         if (request.token() instanceof Request.Token.Given given) {
             return Optional.of(given.value());
         }

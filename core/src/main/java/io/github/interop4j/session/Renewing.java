@@ -15,13 +15,13 @@ final class Renewing implements Wire {
     static final String TOKEN = "X-Auth-Token";
 
     private final Wire wire;
-    private final Tokens tokens;
+    private final TokenHolder tokens;
     private final UnaryOperator<Call> dressing;
-    private final Tokens.Lease begunWith;
-    private Tokens.Lease lease;
+    private final TokenHolder.Lease begunWith;
+    private TokenHolder.Lease lease;
 
     /** Sends requests that bear this lease's token, each dressed in what it still lacks. */
-    Renewing(Wire wire, Tokens tokens, Tokens.Lease lease, UnaryOperator<Call> dressing) {
+    Renewing(Wire wire, TokenHolder tokens, TokenHolder.Lease lease, UnaryOperator<Call> dressing) {
         this.wire = wire;
         this.tokens = tokens;
         this.dressing = dressing;

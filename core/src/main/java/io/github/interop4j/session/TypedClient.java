@@ -27,7 +27,7 @@ final class TypedClient {
     private TypedClient() {}
 
     /** Runs calls in a session of this identity, and leaves the thread with the session that it had. */
-    static <T> T call(Cloud cloud, Tokens.Lease lease, Function<OSClientV3, T> calls) {
+    static <T> T call(Cloud cloud, TokenHolder.Lease lease, Function<OSClientV3, T> calls) {
         pinTransport();
         OSClientSession<?, ?> before = OSClientSession.getCurrent();
         try {
@@ -37,7 +37,7 @@ final class TypedClient {
         }
     }
 
-    private static OSClientV3 of(Cloud cloud, Tokens.Lease lease) {
+    private static OSClientV3 of(Cloud cloud, TokenHolder.Lease lease) {
         KeystoneToken token = read(lease);
         token.setId(lease.token());
         token.setEndpoint(new Endpoint(cloud.authUrl()).root().at("/v3").toString());
@@ -47,7 +47,7 @@ final class TypedClient {
         return client;
     }
 
-    private static KeystoneToken read(Tokens.Lease lease) {
+    private static KeystoneToken read(TokenHolder.Lease lease) {
         try {
             return ObjectMapperSingleton.getContext(KeystoneToken.class)
                     .readerFor(KeystoneToken.class)

@@ -47,6 +47,9 @@ public final class VerdictLaw {
         if (thrown instanceof NotShared common) {
             return Verdict.inconclusive(common.why(), message(common), OptionalInt.empty());
         }
+        if (thrown instanceof OverBudget) {
+            return Verdict.inconclusive(Cause.BUDGET, message(thrown), OptionalInt.empty());
+        }
         if (thrown instanceof GivenFailed) {
             return given(thrown, exchanges);
         }

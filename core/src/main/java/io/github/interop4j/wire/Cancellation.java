@@ -46,7 +46,7 @@ public final class Cancellation {
      */
     public void pause(Duration duration) {
         try {
-            cancelled.get(duration.toMillis(), TimeUnit.MILLISECONDS);
+            cancelled.get(duration.toNanos(), TimeUnit.NANOSECONDS);
             throw new Interrupted();
         } catch (TimeoutException e) {
             return; // the time has passed and nobody cancelled

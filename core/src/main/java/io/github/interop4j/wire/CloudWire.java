@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
 
@@ -33,10 +34,22 @@ public final class CloudWire implements Wire {
     private final Cancellation cancellation;
     private final List<WireObserver> observers;
     private final Repeats repeats;
+    private final Rate rate;
     private final Clock clock = Clock.systemUTC();
 
     public CloudWire(Tls tls, Pace pace, Redaction redaction, Cancellation cancellation, List<WireObserver> observers) {
-        this(HttpTransport.of(tls, pace.requestDeadline()), pace, redaction, cancellation, observers);
+        this(tls, pace, redaction, cancellation, observers, new Rate(OptionalDouble.empty()));
+    }
+
+    /** Makes a wire that takes its turns with every other wire of this rate. */
+    public CloudWire(
+            Tls tls,
+            Pace pace,
+            Redaction redaction,
+            Cancellation cancellation,
+            List<WireObserver> observers,
+            Rate rate) {
+        this(HttpTransport.of(tls, pace.requestDeadline()), pace, redaction, cancellation, observers, rate);
     }
 
     CloudWire(
@@ -44,13 +57,15 @@ public final class CloudWire implements Wire {
             Pace pace,
             Redaction redaction,
             Cancellation cancellation,
-            List<WireObserver> observers) {
+            List<WireObserver> observers,
+            Rate rate) {
         this.transport = transport;
         this.pace = pace;
         this.redaction = redaction;
         this.cancellation = cancellation;
         this.observers = List.copyOf(observers);
         this.repeats = new Repeats(clock);
+        this.rate = rate;
     }
 
     @Override
@@ -87,6 +102,10 @@ public final class CloudWire implements Wire {
     private Answer attempt(Call call) {
         Cancellation ends = ending();
         ends.check();
+        Duration turn = rate.turn();
+        if (!turn.isZero()) {
+            ends.pause(turn);
+        }
         redaction.learn(call);
         observers.forEach(observer -> observer.beforeSending(call));
         Instant started = clock.instant();

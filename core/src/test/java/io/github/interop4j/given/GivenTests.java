@@ -9,7 +9,7 @@ import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.referencecloud.Requests;
 import io.github.interop4j.run.ConformanceRun;
 import io.github.interop4j.run.Line;
-import io.github.interop4j.run.PlantedRun;
+import io.github.interop4j.run.Planted;
 import io.github.interop4j.run.RunResult;
 import io.github.interop4j.verdict.Cause;
 import java.util.List;
@@ -34,7 +34,7 @@ class GivenTests {
 
         RunResult result = run("planted-sharing").execute();
 
-        assertThat(PlantedRun.lines(result))
+        assertThat(Planted.lines(result))
                 .hasSize(5)
                 .allSatisfy(
                         line -> assertThat(line.outcome()).as(line.toString()).isEqualTo(Outcome.PASSED));
@@ -50,7 +50,7 @@ class GivenTests {
     void whatIsSharedIsCountedToNoCheck() {
         RunResult result = run("planted-sharing-1").execute();
 
-        assertThat(PlantedRun.lines(result)).singleElement().satisfies(line -> {
+        assertThat(Planted.lines(result)).singleElement().satisfies(line -> {
             var check = line.check().orElseThrow();
             assertThat(check.requests()).isEqualTo(1);
             assertThat(check.exchanges()).noneMatch(each -> each.method().equals("POST"));
@@ -74,7 +74,7 @@ class GivenTests {
 
         RunResult result = run("planted-sharing-1", "planted-sharing-2").execute();
 
-        assertThat(PlantedRun.lines(result)).hasSize(2).allSatisfy(line -> {
+        assertThat(Planted.lines(result)).hasSize(2).allSatisfy(line -> {
             assertThat(line.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
             assertThat(cause(line)).contains(Cause.CLOUD_ERROR);
             assertThat(line.check().orElseThrow().deciding()).isEmpty();
@@ -91,7 +91,7 @@ class GivenTests {
     void aRecipeCanBeNamedInPlaceOfTheUsualOne() {
         RunResult result = run("planted-recipe-other").execute();
 
-        assertThat(PlantedRun.lines(result))
+        assertThat(Planted.lines(result))
                 .singleElement()
                 .extracting(Line::outcome)
                 .isEqualTo(Outcome.PASSED);
@@ -129,7 +129,7 @@ class GivenTests {
     }
 
     private ConformanceRun run(String... only) {
-        return PlantedRun.of(cloud, "io.github.interop4j.given.planted", only);
+        return Planted.run(cloud, "io.github.interop4j.given.planted", only);
     }
 
     private List<Received> requests(String method) {
@@ -153,7 +153,7 @@ class GivenTests {
     }
 
     private static Set<String> reasons(RunResult result) {
-        return PlantedRun.lines(result).stream()
+        return Planted.lines(result).stream()
                 .map(line -> line.reason().orElse(""))
                 .collect(Collectors.toSet());
     }

@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Compare this cloud with a real OpenStack of release Zed, whose answers {@link RecordRealAnswers} wrote down: same
@@ -17,13 +18,14 @@ import org.junit.jupiter.api.Test;
  */
 class LikenessTests {
 
-    @Test
-    void answersAsARealOpenStackDoes() throws IOException {
-        SortedMap<String, Shape> real = real();
+    @ParameterizedTest
+    @EnumSource
+    void answersAsARealOpenStackDoes(Subject subject) throws IOException {
+        SortedMap<String, Shape> real = real(subject);
         SoftAssertions softly = new SoftAssertions();
         try (ReferenceCloud cloud = cloud()) {
             Side simulated = Side.of(cloud, "secret");
-            ask(simulated);
+            subject.ask(simulated);
 
             assertThat(simulated.shapes().keySet()).isEqualTo(real.keySet());
             simulated.shapes().forEach((label, shape) -> {
@@ -40,13 +42,6 @@ class LikenessTests {
         softly.assertAll();
     }
 
-    static void ask(Side side) {
-        TokenQuestions.ask(side);
-        ApplicationCredentialQuestions.ask(side);
-        ComputeQuestions.ask(side);
-        UserQuestions.ask(side);
-    }
-
     private static ReferenceCloud cloud() {
         ReferenceCloud.Builder builder = ReferenceCloud.builder();
         for (String user : new String[] {"member", "other", "expendable", "reader", "admin"}) {
@@ -55,9 +50,9 @@ class LikenessTests {
         return builder.start();
     }
 
-    private static SortedMap<String, Shape> real() throws IOException {
+    private static SortedMap<String, Shape> real(Subject subject) throws IOException {
         SortedMap<String, Shape> shapes = new TreeMap<>();
-        try (InputStream table = Objects.requireNonNull(LikenessTests.class.getResourceAsStream("zed-answers.txt"))) {
+        try (InputStream table = Objects.requireNonNull(LikenessTests.class.getResourceAsStream(subject.table()))) {
             for (String line : new String(table.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
                 if (!line.isEmpty()) {
                     String[] labelAndShape = line.split(" \\| ", 2);

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
  * Write down how a real OpenStack answers, for {@link LikenessTests}.
  *
- * <p>Arguments: the addresses of Keystone and Nova without version, the one password of the users {@code demo},
- * {@code alt_demo}, {@code reader}, {@code expendable} and {@code admin}, and the file to write.
+ * <p>Arguments: the address of Keystone without version, the one password of the users {@code demo}, {@code alt_demo},
+ * {@code reader}, {@code expendable} and {@code admin}, the folder of the tables, and the names of the {@link Subject}s
+ * to ask about.
  */
 final class RecordRealAnswers {
 
@@ -26,21 +28,27 @@ final class RecordRealAnswers {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Side real = Side.of(URI.create(arguments[0]), URI.create(arguments[1]), arguments[2]);
+        for (String name : Arrays.asList(arguments).subList(3, arguments.length)) {
+            record(Subject.valueOf(name), URI.create(arguments[0]), arguments[1], Path.of(arguments[2]));
+        }
+    }
+
+    private static void record(Subject subject, URI identity, String password, Path folder) throws IOException {
+        Side real = Side.of(identity, password);
         Client admin = real.as("admin");
-        String roleId = admin.send("GET", arguments[0] + "/v3/roles?name=admin")
+        String roleId = admin.send("GET", identity + "/v3/roles?name=admin")
                 .at("/roles/0/id")
                 .asText();
-        String grant = arguments[0] + "/v3/domains/default/users/" + admin.userId() + "/roles/" + roleId;
+        String grant = identity + "/v3/domains/default/users/" + admin.userId() + "/roles/" + roleId;
         admin.send("PUT", grant);
         try {
-            LikenessTests.ask(real);
+            subject.ask(real);
         } finally {
             admin.send("DELETE", grant);
-            removeAccessRules(real.as("member"), arguments[0]);
+            removeAccessRules(real.as("member"), identity.toString());
         }
         Files.writeString(
-                Path.of(arguments[3]),
+                folder.resolve(subject.table()),
                 real.shapes().entrySet().stream()
                         .map(entry -> entry.getKey() + " | " + entry.getValue() + "\n")
                         .collect(Collectors.joining()));

@@ -9,6 +9,7 @@ import java.net.http.HttpHeaders;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * One of two clouds that are asked the same questions; keeps the shape of every answer.
@@ -18,6 +19,9 @@ import java.util.TreeMap;
  * @param shapes what was answered, by the label of the question
  */
 record Side(Client client, Map<String, String> roots, Map<String, Person> people, Map<String, Shape> shapes) {
+
+    private static final String[] SERVICES = {"identity", "compute", "network", "volume", "object-store", "image"};
+    private static final int MOST_POLLS = 5000;
 
     /** Someone who can log in. */
     record Person(String name, String password, String project) {}
@@ -29,23 +33,36 @@ record Side(Client client, Map<String, String> roots, Map<String, Person> people
                     Map.of("member", "reference", "reader", "reference").getOrDefault(name, name);
             people.put(name, new Person(name, password, project));
         }
-        return new Side(
-                Client.of(cloud), Map.of("identity", "/identity", "compute", "/compute"), people, new TreeMap<>());
+        Map<String, String> roots = new HashMap<>();
+        for (String service : SERVICES) {
+            roots.put(service, "/" + service);
+        }
+        return new Side(Client.of(cloud), roots, people, new TreeMap<>());
     }
 
-    /** The development cloud: one host, a port for each service, one password for everybody. */
-    static Side of(URI identity, URI compute, String password) {
+    /**
+     * The development cloud: a port for each service, one password for everybody.
+     *
+     * @param identity where Keystone is, without version
+     */
+    static Side of(URI identity, String password) {
         Map<String, Person> people = Map.of(
                 "member", new Person("demo", password, "demo"),
                 "other", new Person("alt_demo", password, "alt_demo"),
                 "expendable", new Person("expendable", password, "expendable"),
                 "reader", new Person("reader", password, "demo"),
                 "admin", new Person("admin", password, "admin"));
-        return new Side(
-                Client.at(""),
-                Map.of("identity", identity.toString(), "compute", compute.toString()),
-                people,
-                new TreeMap<>());
+        Map<String, String> roots = new HashMap<>(Map.of("identity", identity.toString()));
+        Side side = new Side(Client.at(""), roots, people, new TreeMap<>());
+        JsonNode catalog =
+                side.as("member").send("GET", identity + "/v3/auth/catalog").at("/catalog");
+        for (JsonNode entry : catalog) {
+            URI url = URI.create(entry.at("/endpoints/0/url").asText());
+            String type = entry.path("type").asText().replaceAll("v[0-9]$", "");
+            roots.put(type, url.getScheme() + "://" + url.getAuthority());
+        }
+        roots.put("identity", identity.toString());
+        return side;
     }
 
     Answer ask(String label, Client who, String method, String service, String path) {
@@ -69,6 +86,16 @@ record Side(Client client, Map<String, String> roots, Map<String, Person> people
             throw new IllegalStateException("two questions are labelled '" + label + "'");
         }
         return answer;
+    }
+
+    /** Ask again and again, until an answer is as it should be; nothing is kept of it. */
+    void await(Client who, String service, String path, Predicate<Answer> isReady) {
+        for (int i = 0; i < MOST_POLLS; i++) {
+            if (isReady.test(answer(who, "GET", root(service) + path, "", Map.of()))) {
+                return;
+            }
+        }
+        throw new IllegalStateException("waited in vain for " + path);
     }
 
     /** The answer; status 0 where the service broke down over the question, as Keystone does over some. */
@@ -159,7 +186,7 @@ record Side(Client client, Map<String, String> roots, Map<String, Person> people
         return person;
     }
 
-    private String root(String service) {
+    String root(String service) {
         String root = roots.get(service);
         if (root == null) {
             throw new IllegalArgumentException("no root of " + service);

@@ -1,5 +1,7 @@
 package io.github.interop4j.given.compute;
 
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -36,6 +38,11 @@ public record Server(Id id, String name, Answer created, Answer shown) {
             Id id = created.id("/server/id");
             return new Server(
                     id, name, created, kitchen.eventually(() -> servers.show(id), "/server/status", "ACTIVE"));
+        }
+
+        @Override
+        public Need need() {
+            return Need.of(Resource.SERVERS, 1);
         }
     }
 }

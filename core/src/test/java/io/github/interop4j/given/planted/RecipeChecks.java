@@ -10,6 +10,7 @@ import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
 import io.github.interop4j.given.compute.Keypair;
 import io.github.interop4j.service.compute.Keypairs;
+import java.util.Set;
 
 /**
  * Things by other recipes than their record names; and recipes that are none.
@@ -77,6 +78,11 @@ class RecipeChecks {
             public Ouroboros make(Kitchen kitchen) {
                 return kitchen.shared(Ouroboros.class);
             }
+
+            @Override
+            public Set<Class<?>> shares() {
+                return Set.of(Ouroboros.class);
+            }
         }
     }
 
@@ -90,6 +96,11 @@ class RecipeChecks {
             @Override
             public Pair make(Kitchen kitchen) {
                 return new Pair(new Marked().make(kitchen), kitchen.shared(Keypair.class));
+            }
+
+            @Override
+            public Set<Class<?>> shares() {
+                return Set.of(Keypair.class);
             }
         }
     }

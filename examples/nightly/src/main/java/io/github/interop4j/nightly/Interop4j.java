@@ -56,6 +56,7 @@ final class Interop4j {
         sweep.getCommandSpec().usageMessage().exitCodeList(ExitCode.ofSweep());
         CommandLine commands = new CommandLine(this)
                 .addSubcommand(run)
+                .addSubcommand(new PlanCommand(host))
                 .addSubcommand(sweep)
                 .addSubcommand(new ListCommand(host))
                 .addSubcommand(new ExplainCommand(host))

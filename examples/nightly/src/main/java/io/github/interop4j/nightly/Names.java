@@ -65,6 +65,29 @@ final class Names {
         }
     }
 
+    /** Reads a number that may be nothing at all. */
+    static final class OfCeiling implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("\\d{1,6}")) {
+                throw new TypeConversionException("'" + value + "' is no whole number from 0 to 999999");
+            }
+            return Integer.valueOf(value);
+        }
+    }
+
+    /** Reads a number above nothing, with or without a fraction. */
+    static final class OfRate implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double number = value.matches("\\d{1,6}([.]\\d{1,3})?") ? Double.parseDouble(value) : 0;
+            if (number <= 0) {
+                throw new TypeConversionException("'" + value + "' is no number above 0, such as 2 or 0.5");
+            }
+            return number;
+        }
+    }
+
     private static <T> T refused(java.util.function.Supplier<T> named) {
         try {
             return named.get();

@@ -45,7 +45,7 @@ class RunCommandTests {
         assertThat(said.out())
                 .startsWith("No --cloud is given: this runs against a simulated one, in this process.\n"
                         + "2020.06, OpenStack Powered Platform: ")
-                .contains("\n  expendable reference-expendable at http://127.0.0.1:");
+                .contains("\n  as expendable  reference-expendable at http://127.0.0.1:");
         RecordedRun run = run("out");
         assertThat(run.complete()).isTrue();
         assertThat(run.lines()).extracting(Line::id).contains(TYPE);
@@ -70,7 +70,8 @@ class RunCommandTests {
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .contains("  scs       MET       no test may fail; a skipped one counts as passed  <- decides\n")
-                .endsWith("\nkeys: MET; 1 of 1 required test passed\n" + folder.resolve("out/run.json") + "\n");
+                .endsWith("\nkeys: MET; 1 of 1 required test passed\nevery result: " + folder.resolve("out/run.json")
+                        + "\n");
         assertThat(said.err()).startsWith("[1/1] PASSED a keypair keeps the type it was created with (");
     }
 
@@ -149,7 +150,7 @@ class RunCommandTests {
             assertThat(said.out())
                     .contains(
                             "SKIPPED 1\n\n  the catalog of cloud 'reference' has no compute service in region Nowhere at"
-                                    + " interface public; it has compute, identity\n"
+                                    + " interface public; it has compute, identity, image, network, object-store, volumev3\n"
                                     + "    - a keypair keeps the type it was created with\n")
                     .contains("  passes only by skipping: keys\n");
         }
@@ -179,7 +180,7 @@ class RunCommandTests {
         try (var runs = Files.list(folder.resolve("state/interop4j/runs"))) {
             List<Path> files = runs.map(run -> run.resolve("run.json")).toList();
             assertThat(files).hasSize(1).allSatisfy(file -> assertThat(file).exists());
-            assertThat(said.out()).endsWith("\n" + files.get(0) + "\n");
+            assertThat(said.out()).endsWith("\nevery result: " + files.get(0) + "\n");
         }
     }
 

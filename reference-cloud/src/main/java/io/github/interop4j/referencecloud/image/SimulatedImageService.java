@@ -128,10 +128,13 @@ public final class SimulatedImageService implements Service {
     @Override
     public Reply refuseMethod(Request request, Set<String> allowed, World world) {
         if (request.method().equals("OPTIONS")) {
-            return identified(Reply.empty(200));
+            return Reply.empty(200);
         }
         if (Caller.of(request, world, conditions.clock()).isEmpty()) {
             return unauthenticated(request);
+        }
+        if (request.path().endsWith("/")) {
+            return identified(worded(request, 404, "The resource could not be found."));
         }
         String message = "The method " + request.method() + " is not allowed for this resource.";
         return identified(worded(request, 405, message).with("Allow", String.join(", ", allowed)));

@@ -15,8 +15,8 @@ record Access(String projectId, World world) {
         String account = request.variable("account");
         Optional<String> own = Caller.of(request, world, clock).flatMap(Caller::projectId);
         boolean isOwn = own.map(id -> (PREFIX + id).equals(account)).orElse(false);
-        boolean mayWork = Caller.hasRole("member", request, world, clock)
-                || Caller.hasRole("admin", request, world, clock);
+        boolean mayWork =
+                Caller.hasRole("member", request, world, clock) || Caller.hasRole("admin", request, world, clock);
         if (!isOwn || !mayWork) {
             throw Words.refusal(403);
         }

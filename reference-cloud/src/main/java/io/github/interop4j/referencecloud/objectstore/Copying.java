@@ -45,14 +45,15 @@ final class Copying {
         Place target = Place.of(to);
         StoredObject original = access.object(source.container(), source.name());
         SortedMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        boolean isFresh = request.header("X-Fresh-Metadata").filter("true"::equalsIgnoreCase).isPresent();
+        boolean isFresh = request.header("X-Fresh-Metadata")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
         if (!isFresh) {
             headers.putAll(original.headers());
         }
         headers.putAll(Upload.ownHeaders(request));
         Upload upload = new Upload(access, conditions);
-        Optional<Instant> expiry =
-                upload.expiry(request).or(() -> isFresh ? Optional.empty() : original.expiresAt());
+        Optional<Instant> expiry = upload.expiry(request).or(() -> isFresh ? Optional.empty() : original.expiresAt());
         StoredObject copy = upload.store(
                 target.container(),
                 target.name(),

@@ -22,7 +22,8 @@ final class Download {
         if (isUnwanted(object, request, "If-Match", "If-Unmodified-Since")) {
             return described(object, Reply.html(412, ""));
         }
-        Reply whole = described(object, new Reply(200, Map.of(), object.content().data()))
+        Reply whole = described(
+                        object, new Reply(200, Map.of(), object.content().data()))
                 .with("Content-Type", object.contentType())
                 .with("Accept-Ranges", "bytes");
         if (isUnchanged(object, request)) {
@@ -43,7 +44,8 @@ final class Download {
     }
 
     private static boolean isUnwanted(StoredObject object, Request request, String match, String date) {
-        boolean isAnother = request.header(match).filter(wanted -> !matches(object, wanted)).isPresent();
+        boolean isAnother =
+                request.header(match).filter(wanted -> !matches(object, wanted)).isPresent();
         return isAnother
                 || request.header(date)
                         .flatMap(Headers::parseDate)
@@ -88,9 +90,7 @@ final class Download {
         long from = isTail ? Math.max(0, length - Long.parseLong(matcher.group(2))) : Long.parseLong(matcher.group(1));
         long to = isTail || matcher.group(2).isEmpty() ? length - 1 : Long.parseLong(matcher.group(2));
         if (from >= length) {
-            return whole.withStatus(416)
-                    .withBody(Words.status(416).body())
-                    .with("Content-Range", "bytes */" + length);
+            return whole.withStatus(416).withBody(Words.status(416).body()).with("Content-Range", "bytes */" + length);
         }
         int last = (int) Math.min(to, length - 1);
         return whole.withStatus(206)

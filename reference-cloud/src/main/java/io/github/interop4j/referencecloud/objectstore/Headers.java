@@ -81,7 +81,8 @@ final class Headers {
 
     static Optional<Instant> parseDate(String date) {
         try {
-            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeParseException notOne) {
             return Optional.empty();
         }

@@ -40,15 +40,14 @@ record Listing(String element, String of, String name) {
     Reply of(Request request, Map<String, ObjectNode> everything) {
         List<Line> page = page(lines(new TreeMap<>(everything), request.query()), request.query());
         Optional<String> format = Optional.ofNullable(request.query().get("format"));
-        Reply reply =
-                switch (format.orElseGet(() -> accepted(request))) {
-                    case "json" ->
-                        listed(
-                                "application/json",
-                                Body.of(Json.array(page.stream().map(Line::json).toList())));
-                    case "xml" -> listed("application/xml", Body.of(xml(page)));
-                    default -> plain(page);
-                };
+        Reply reply = switch (format.orElseGet(() -> accepted(request))) {
+            case "json" ->
+                listed(
+                        "application/json",
+                        Body.of(Json.array(page.stream().map(Line::json).toList())));
+            case "xml" -> listed("application/xml", Body.of(xml(page)));
+            default -> plain(page);
+        };
         return format.isPresent() ? reply : reply.with("Vary", "Accept");
     }
 
@@ -125,7 +124,8 @@ record Listing(String element, String of, String name) {
 
     private String xml(ObjectNode shown) {
         String fields = shown.properties().stream()
-                .map(field -> "<" + field.getKey() + ">" + escaped(field.getValue().asText()) + "</" + field.getKey() + ">")
+                .map(field ->
+                        "<" + field.getKey() + ">" + escaped(field.getValue().asText()) + "</" + field.getKey() + ">")
                 .collect(Collectors.joining());
         return "<" + element + ">" + fields + "</" + element + ">";
     }
@@ -135,6 +135,9 @@ record Listing(String element, String of, String name) {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -75,9 +75,12 @@ final class SimulatedAccounts {
     private Reply described(Reply reply, Access access) {
         World world = access.world();
         List<Container> containers = Container.of(access.projectId(), world);
-        List<StoredObject> objects =
-                containers.stream().flatMap(each -> each.objects(world).stream()).toList();
-        long bytes = objects.stream().mapToLong(object -> object.content().data().length()).sum();
+        List<StoredObject> objects = containers.stream()
+                .flatMap(each -> each.objects(world).stream())
+                .toList();
+        long bytes = objects.stream()
+                .mapToLong(object -> object.content().data().length())
+                .sum();
         Reply described = Headers.with(Account.of(access.projectId(), world).metadata(), reply)
                 .with("X-Timestamp", Headers.timestamp(bornAt))
                 .with("Accept-Ranges", "bytes")
@@ -99,7 +102,9 @@ final class SimulatedAccounts {
                 "count",
                 objects.size(),
                 "bytes",
-                objects.stream().mapToLong(object -> object.content().data().length()).sum(),
+                objects.stream()
+                        .mapToLong(object -> object.content().data().length())
+                        .sum(),
                 "last_modified",
                 Headers.listed(container.createdAt()));
     }

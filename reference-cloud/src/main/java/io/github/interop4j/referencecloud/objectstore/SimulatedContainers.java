@@ -79,8 +79,8 @@ final class SimulatedContainers {
             throw Words.notFound();
         }
         Optional<Container> old = access.find(name);
-        Container container = old.orElseGet(() -> new Container(
-                access.projectId(), name, Headers.copy(Map.of()), conditions.now(), conditions.now()));
+        Container container = old.orElseGet(() ->
+                new Container(access.projectId(), name, Headers.copy(Map.of()), conditions.now(), conditions.now()));
         world.put(container.with(Headers.updated(container.metadata(), "Container", request), conditions.now()));
         return old.isPresent() ? Words.status(202) : Words.status(201);
     }
@@ -111,7 +111,9 @@ final class SimulatedContainers {
 
     private static Reply described(Reply reply, Container container, World world) {
         List<StoredObject> objects = container.objects(world);
-        long bytes = objects.stream().mapToLong(object -> object.content().data().length()).sum();
+        long bytes = objects.stream()
+                .mapToLong(object -> object.content().data().length())
+                .sum();
         return Headers.with(container.metadata(), reply)
                 .with("X-Container-Object-Count", String.valueOf(objects.size()))
                 .with("X-Container-Bytes-Used", String.valueOf(bytes))

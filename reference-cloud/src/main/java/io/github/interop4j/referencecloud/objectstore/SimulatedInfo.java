@@ -14,8 +14,13 @@ final class SimulatedInfo {
     List<Route> routes() {
         return List.of(
                 Route.of("GET", "/info", this::show),
-                Route.of("GET", "/healthcheck", (request, world) -> new Reply(
-                        200, Map.of("Content-Type", "text/plain"), Reply.text(200, "OK").body())),
+                Route.of(
+                        "GET",
+                        "/healthcheck",
+                        (request, world) -> new Reply(
+                                200,
+                                Map.of("Content-Type", "text/plain"),
+                                Reply.text(200, "OK").body())),
                 Route.of("GET", "/v1", (request, world) -> Reply.html(412, "Bad URL")),
                 Route.of("GET", "/", (request, world) -> Words.status(404)));
     }
@@ -32,7 +37,8 @@ final class SimulatedInfo {
                                         "strict_cors_mode",
                                         true,
                                         "policies",
-                                        List.of(Json.object("name", "Policy-0", "aliases", "Policy-0", "default", true)),
+                                        List.of(Json.object(
+                                                "name", "Policy-0", "aliases", "Policy-0", "default", true)),
                                         "allow_account_management",
                                         true,
                                         "account_autocreate",

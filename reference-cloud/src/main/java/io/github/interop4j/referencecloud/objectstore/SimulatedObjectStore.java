@@ -63,10 +63,11 @@ public final class SimulatedObjectStore implements Service {
     @Override
     public Reply answer(Route route, Request request, World world) {
         try {
-            if (!open.contains(route) && Caller.of(request, world, conditions.clock()).isEmpty()) {
+            if (!open.contains(route)
+                    && Caller.of(request, world, conditions.clock()).isEmpty()) {
                 String realm = "Swift realm=\"" + request.variable("account") + "\"";
-                return identified(Words.status(401)
-                        .with("WWW-Authenticate", realm + ", " + TokenGate.challenge(request)));
+                return identified(
+                        Words.status(401).with("WWW-Authenticate", realm + ", " + TokenGate.challenge(request)));
             }
             return identified(route.handler().answer(request, world));
         } catch (Refusal refusal) {

@@ -37,9 +37,11 @@ final class SimulatedObjects {
 
     /** Remove the objects whose time has come. */
     static void proceed(World world, Instant now) {
-        world.all(StoredObject.class, object -> object.expiresAt()
-                        .filter(expiry -> !expiry.isAfter(now))
-                        .isPresent())
+        world.all(
+                        StoredObject.class,
+                        object -> object.expiresAt()
+                                .filter(expiry -> !expiry.isAfter(now))
+                                .isPresent())
                 .forEach(world::remove);
     }
 
@@ -75,8 +77,8 @@ final class SimulatedObjects {
         if (isDamaged) {
             return Words.status(422).with("Last-Modified", Headers.date(conditions.now()));
         }
-        StoredObject stored = new Upload(access, conditions)
-                .store(container, name, content, Upload.typeOf(request, name), request);
+        StoredObject stored =
+                new Upload(access, conditions).store(container, name, content, Upload.typeOf(request, name), request);
         return Words.status(201)
                 .with("ETag", stored.content().etag())
                 .with("Last-Modified", Headers.date(stored.modifiedAt()));
@@ -86,7 +88,8 @@ final class SimulatedObjects {
     private Reply update(Request request, World world) {
         Access access = Access.of(request, world, conditions.clock());
         StoredObject old = access.object(request.variable("container"), request.variable("object"));
-        String type = request.header("Content-Type").filter(given -> !given.isEmpty()).orElse(old.contentType());
+        String type =
+                request.header("Content-Type").filter(given -> !given.isEmpty()).orElse(old.contentType());
         new Upload(access, conditions).store(old.container(), old.name(), old.content(), type, request);
         return Words.status(202);
     }
@@ -102,14 +105,15 @@ final class SimulatedObjects {
 
     private Reply copy(Request request, World world) {
         Access access = Access.of(request, world, conditions.clock());
-        String destination = request.header("Destination")
-                .orElseThrow(() -> Words.refusal(412, "Destination header required"));
+        String destination =
+                request.header("Destination").orElseThrow(() -> Words.refusal(412, "Destination header required"));
         String source = request.variable("container") + "/" + request.variable("object");
         return new Copying(access, conditions).copy(source, destination, request);
     }
 
     private static boolean asksForMore(Request request) {
-        return NOT_SIMULATED_HEADERS.stream().anyMatch(name -> request.header(name).isPresent())
+        return NOT_SIMULATED_HEADERS.stream()
+                        .anyMatch(name -> request.header(name).isPresent())
                 || NOT_SIMULATED_PARAMETERS.stream().anyMatch(request.query()::containsKey);
     }
 }

@@ -80,8 +80,8 @@ final class Upload {
     Optional<Instant> expiry(Request request) {
         Optional<Instant> after = request.header("X-Delete-After")
                 .map(text -> conditions.now().plusSeconds(number("X-Delete-After", text)));
-        return after.or(() ->
-                request.header("X-Delete-At").map(text -> Instant.ofEpochSecond(number("X-Delete-At", text))));
+        return after.or(
+                () -> request.header("X-Delete-At").map(text -> Instant.ofEpochSecond(number("X-Delete-At", text))));
     }
 
     private static long number(String header, String text) {

@@ -16,7 +16,9 @@ final class SimulatedVersions {
     }
 
     private Reply list(Request request, World world) {
-        return Reply.json(300, versions(request)).with("Vary", "OpenStack-API-Version");
+        return Reply.json(300, versions(request))
+                .with("OpenStack-API-Version", "volume " + Microversion.LOWEST)
+                .with("Vary", "OpenStack-API-Version");
     }
 
     private Reply show(Request request, World world) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A renewal is a request like any other: it goes over the wire and stands in the journal of the check that needed
  * it.
  */
-final class Tokens {
+final class TokenHolder {
 
     /** Renewed when it has less than this to live, so that it does not end within the next request. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
@@ -39,7 +39,7 @@ final class Tokens {
     private @Nullable String neverAccepted;
     private boolean wasAccepted;
 
-    Tokens(Cloud cloud, Wire wire, Clock clock) {
+    TokenHolder(Cloud cloud, Wire wire, Clock clock) {
         this.cloud = cloud;
         this.wire = wire;
         this.clock = clock;

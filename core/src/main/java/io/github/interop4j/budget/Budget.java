@@ -1,0 +1,278 @@
+package io.github.interop4j.budget;
+
+import io.github.interop4j.verdict.OverBudget;
+import io.github.interop4j.wire.Interrupted;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+
+/**
+ * Keeps room for what checks make, so that no more exists at one time than may.
+ *
+ * <p>A check gets room for everything it will make and share, all or nothing, before it begins, and gives it back when
+ * what it made has been seen gone. So who waits holds nothing that another waits for, and who holds does not wait: no
+ * two can wait for each other. Room of a shared thing is kept as long as the thing is; when nobody runs and none of
+ * those who wait fits beside what is shared, then the first of them takes back shared things that nobody uses until it
+ * does. Of those who fit, the first that came goes first. Safe for use by many threads.
+ *
+ * @param <K> what names a shared thing
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Budget<K> {
+
+    /**
+     * What one shared thing takes, and which other shared things it stands on: those stay as long as it does.
+     *
+     * @param on named by the same check too
+     */
+    public record Shared<K>(Need need, Set<K> on) {
+
+        public Shared {
+            on = Set.copyOf(on);
+        }
+    }
+
+    private static final class Kept<K> {
+        final Shared<K> shared;
+        int users;
+        boolean leaving;
+
+        Kept(Shared<K> shared) {
+            this.shared = shared;
+        }
+    }
+
+    private record Wanted<K>(Need own, Map<K, Shared<K>> shared) {
+
+        Need all() {
+            return own.plus(Need.sum(shared.values().stream().map(Shared::need).toList()));
+        }
+    }
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition changed = lock.newCondition();
+    private final Function<K, Collection<String>> takingBack;
+    private final Map<K, Kept<K>> kept = new LinkedHashMap<>();
+    private final List<Wanted<K>> waiting = new ArrayList<>();
+    private Limits limits;
+    private Need taken = Need.NOTHING;
+    private Need lost = Need.NOTHING;
+    private Need highest = Need.NOTHING;
+    private int active;
+    private boolean over;
+
+    /**
+     * Makes a budget of which nothing is taken yet.
+     *
+     * @param takingBack takes a shared thing back and returns the kinds of what is left of it; called by a thread that
+     *     waits for room
+     */
+    public Budget(Limits limits, Function<K, Collection<String>> takingBack) {
+        this.limits = limits;
+        this.takingBack = takingBack;
+    }
+
+    /** Allows no more than this from now on, where that is less; who has room keeps it. */
+    public void lower(Limits lower) {
+        locked(() -> limits = limits.loweredTo(lower));
+    }
+
+    /** Sends everyone who waits away: the run is over. */
+    public void end() {
+        locked(() -> over = true);
+    }
+
+    public Limits limits() {
+        lock.lock();
+        try {
+            return limits;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns for how much there was room taken at one time, at most; resource by resource. */
+    public Need highest() {
+        lock.lock();
+        try {
+            return highest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until there is room for all of this, and takes it.
+     *
+     * @param own    what is made for the check alone, and by it
+     * @param shared what it shares with others, made or not, and everything that stands on
+     * @throws OverBudget  if there is not so much room even when nobody else has any
+     * @throws Interrupted if the run is over, or the thread was interrupted
+     */
+    public Room enter(Need own, Map<K, Shared<K>> shared) {
+        var wanted = new Wanted<K>(own, Map.copyOf(shared));
+        lock.lock();
+        try {
+            waiting.add(wanted);
+            while (next().filter(each -> each == wanted).isEmpty()) {
+                requirePossible(wanted);
+                if (active == 0 && next().isEmpty() && waiting.get(0) == wanted) {
+                    takeBackOne(wanted);
+                } else {
+                    changed.await();
+                }
+            }
+            return granted(wanted);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Interrupted();
+        } finally {
+            waiting.removeIf(each -> each == wanted);
+            changed.signalAll();
+            lock.unlock();
+        }
+    }
+
+    /** Returns the first of those who wait for whom there is room now. */
+    private Optional<Wanted<K>> next() {
+        if (over) {
+            throw new Interrupted();
+        }
+        return waiting.stream().filter(this::fits).findFirst();
+    }
+
+    private boolean fits(Wanted<K> wanted) {
+        Need more = wanted.own();
+        for (var each : wanted.shared().entrySet()) {
+            Kept<K> there = kept.get(each.getKey());
+            if (there != null && there.leaving) {
+                return false;
+            }
+            more = there == null ? more.plus(each.getValue().need()) : more;
+        }
+        return more.isNothing() || limits.hold(used().plus(more).plus(lost));
+    }
+
+    private Need used() {
+        return taken.plus(
+                Need.sum(kept.values().stream().map(each -> each.shared.need()).toList()));
+    }
+
+    private void requirePossible(Wanted<K> wanted) {
+        List<String> shortages = limits.shortages(wanted.all(), lost);
+        if (!shortages.isEmpty()) {
+            throw new OverBudget("it " + String.join("; it ", shortages));
+        }
+    }
+
+    private Room granted(Wanted<K> wanted) {
+        taken = taken.plus(wanted.own());
+        Set<K> fresh = new LinkedHashSet<>(wanted.shared().keySet());
+        fresh.removeAll(kept.keySet());
+        fresh.forEach(key -> kept.put(key, new Kept<>(shared(wanted, key))));
+        fresh.forEach(key -> shared(wanted, key).on().forEach(this::use));
+        wanted.shared().keySet().forEach(this::use);
+        active++;
+        highest = highest.orMore(used());
+        return new Room(wanted);
+    }
+
+    private static <K> Shared<K> shared(Wanted<K> wanted, K key) {
+        return Optional.ofNullable(wanted.shared().get(key)).orElseThrow();
+    }
+
+    private void use(K key) {
+        Optional.ofNullable(kept.get(key))
+                .orElseThrow(() -> new IllegalStateException("no room was asked for " + key))
+                .users++;
+    }
+
+    private void unuse(K key) {
+        Optional.ofNullable(kept.get(key)).ifPresent(each -> each.users--);
+    }
+
+    /** Gives up the lock meanwhile; a deletion takes its time. */
+    private void takeBackOne(Wanted<K> wanted) {
+        K key = victim(wanted)
+                .orElseThrow(() -> new IllegalStateException("nobody runs, nothing is shared, and there is no room"));
+        Kept<K> victim = Optional.ofNullable(kept.get(key)).orElseThrow();
+        victim.leaving = true;
+        active++;
+        Need held = Need.NOTHING;
+        lock.unlock();
+        try {
+            held = victim.shared.need().held(takingBack.apply(key));
+        } finally {
+            lock.lock();
+            active--;
+            kept.remove(key);
+            victim.shared.on().forEach(this::unuse);
+            lost = lost.plus(held);
+            changed.signalAll();
+        }
+    }
+
+    /** Returns a shared thing that nobody uses: rather one that has what is short. */
+    private Optional<K> victim(Wanted<K> wanted) {
+        var idle = new HashSet<>(kept.keySet());
+        idle.removeIf(key -> Optional.ofNullable(kept.get(key)).orElseThrow().users > 0
+                || wanted.shared().containsKey(key));
+        Set<Resource> scarce = limits.most().keySet();
+        Optional<K> useful = kept.entrySet().stream()
+                .filter(each -> idle.contains(each.getKey()))
+                .filter(each -> each.getValue().shared.need().amounts().keySet().stream()
+                        .anyMatch(resource ->
+                                scarce.contains(resource) && wanted.all().amount(resource) > 0))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return useful.or(() -> kept.keySet().stream().filter(idle::contains).findFirst());
+    }
+
+    private void locked(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Room that one check has. */
+    public final class Room {
+
+        private final Wanted<K> wanted;
+        private boolean left;
+
+        private Room(Wanted<K> wanted) {
+            this.wanted = wanted;
+        }
+
+        /**
+         * Gives it back, once.
+         *
+         * @param kindsLeft the kinds of what the check made and could not be taken back; room for these stays taken
+         */
+        public void leave(Collection<String> kindsLeft) {
+            locked(() -> {
+                if (!left) {
+                    left = true;
+                    active--;
+                    taken = taken.minus(wanted.own());
+                    lost = lost.plus(wanted.own().held(kindsLeft));
+                    wanted.shared().keySet().forEach(Budget.this::unuse);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.interop4j.check;
+
+import io.github.interop4j.budget.Budget;
+import io.github.interop4j.budget.Creates;
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
+import io.github.interop4j.cloud.Role;
+import io.github.interop4j.given.Given;
+import io.github.interop4j.given.Order;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+
+/**
+ * What a check takes, as its method says: its own things, what it shares with others, and who must play.
+ *
+ * @param own    what is made for it alone, and by it, by the role that makes it
+ * @param shared what it shares, and everything that stands on
+ * @param roles  all whose part is needed
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared, Set<Role> roles) {
+
+    /** A check that takes nothing. */
+    public static final Demand NOTHING = new Demand(Map.of(), Map.of(), Set.of());
+
+    public Demand {
+        own = Map.copyOf(own);
+        shared = Map.copyOf(shared);
+        roles = Set.copyOf(roles);
+    }
+
+    /** Reads what a check method says. */
+    public static Demand of(Method method) {
+        var own = new EnumMap<Role, Need>(Role.class);
+        var shared = new LinkedHashMap<Order, Budget.Shared<Order>>();
+        var roles = EnumSet.noneOf(Role.class);
+        Role usual = annotation(method, As.class).map(As::value).orElse(Role.MEMBER);
+        Optional.ofNullable(method.getAnnotation(Creates.class))
+                .ifPresent(creates -> own.merge(usual, Need.of(creates), Need::plus));
+        for (Parameter parameter : method.getParameters()) {
+            Role role = Optional.ofNullable(parameter.getAnnotation(As.class))
+                    .map(As::value)
+                    .orElse(usual);
+            roles.add(role);
+            Optional.ofNullable(parameter.getAnnotation(Given.class))
+                    .map(given -> Order.of(parameter.getType(), given, role))
+                    .ifPresent(order -> add(order, own, shared));
+        }
+        return new Demand(own, shared, roles);
+    }
+
+    private static void add(Order order, Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared) {
+        if (order.shared()) {
+            share(order, shared);
+        } else {
+            own.merge(order.role(), order.need(), Need::plus);
+            order.shares().forEach(each -> share(each, shared));
+        }
+    }
+
+    private static void share(Order order, Map<Order, Budget.Shared<Order>> shared) {
+        if (!shared.containsKey(order)) {
+            shared.put(order, new Budget.Shared<>(order.need(), Set.copyOf(order.shares())));
+            order.shares().forEach(each -> share(each, shared));
+        }
+    }
+
+    private static <A extends Annotation> Optional<A> annotation(Method method, Class<A> type) {
+        AnnotatedElement declaring = method.getDeclaringClass();
+        return Optional.ofNullable(method.getAnnotation(type))
+                .or(() -> Optional.ofNullable(declaring.getAnnotation(type)));
+    }
+
+    /** Returns what is made for it alone, and by it. */
+    public Need total() {
+        return Need.sum(own.values());
+    }
+
+    /** Returns all that must be there at one time for it, by the role that makes it. */
+    public Map<Role, Need> all() {
+        var all = new EnumMap<Role, Need>(Role.class);
+        all.putAll(own);
+        shared.forEach((order, each) -> all.merge(order.role(), each.need(), Need::plus));
+        return all;
+    }
+
+    boolean isNothing() {
+        return own.isEmpty() && shared.isEmpty();
+    }
+
+    /** Returns it without what only other roles would make. */
+    Demand by(Collection<Role> played) {
+        var mine = new EnumMap<Role, Need>(Role.class);
+        own.forEach((role, need) -> {
+            if (played.contains(role)) {
+                mine.put(role, need);
+            }
+        });
+        var ours = new LinkedHashMap<>(shared);
+        ours.keySet().removeIf(order -> !played.contains(order.role()));
+        return new Demand(mine, ours, roles);
+    }
+
+    /** Returns it with what servers bring along. */
+    Demand sized(Function<Role, ServerSize> sizes) {
+        var mine = new EnumMap<Role, Need>(Role.class);
+        own.forEach((role, need) -> mine.put(role, sized(need, role, sizes)));
+        var ours = new LinkedHashMap<Order, Budget.Shared<Order>>();
+        shared.forEach((order, each) ->
+                ours.put(order, new Budget.Shared<>(sized(each.need(), order.role(), sizes), each.on())));
+        return new Demand(mine, ours, roles);
+    }
+
+    private static Need sized(Need need, Role role, Function<Role, ServerSize> sizes) {
+        return need.amount(Resource.SERVERS) + need.amount(Resource.RESIZES) == 0
+                ? need
+                : sizes.apply(role).of(need);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.interop4j.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interop4j.assessment.Outcome;
+import io.github.interop4j.cloud.Ceilings;
+import io.github.interop4j.referencecloud.ReferenceCloud;
+import io.github.interop4j.run.ConformanceRun;
+import io.github.interop4j.run.Planted;
+import io.github.interop4j.run.RunResult;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CeilingTests {
+
+    private final ReferenceCloud cloud = ReferenceCloud.start();
+
+    @AfterEach
+    void close() {
+        cloud.close();
+    }
+
+    static IntStream concurrencies() {
+        return IntStream.rangeClosed(1, 32);
+    }
+
+    @ParameterizedTest
+    @MethodSource("concurrencies")
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aRunWithACeilingOfTwoFinishesAndNeverHasThree(int concurrency) {
+        Set<String> before = cloud.view();
+
+        RunResult result = run(2).concurrency(concurrency).execute();
+
+        assertThat(Planted.lines(result))
+                .hasSize(13)
+                .allSatisfy(line -> assertThat(line.outcome())
+                        .as(line.name() + ": " + line.reason().orElse(""))
+                        .isEqualTo(Outcome.PASSED));
+        assertThat(HighWater.of(cloud)).isEqualTo(2);
+        assertThat(result.leftovers()).isEmpty();
+        assertThat(cloud.view()).isEqualTo(before);
+    }
+
+    @Test
+    void aRunWithoutACeilingSharesForItsWholeTime() {
+        RunResult result = run(100).concurrency(1).execute();
+
+        assertThat(result.count(Outcome.PASSED)).isEqualTo(13);
+        assertThat(cloud.received())
+                .as("10 of their own, 2 shared, and one shared that stands on a shared one")
+                .filteredOn(each -> each.method().equals("POST") && each.path().contains("/os-keypairs"))
+                .hasSize(13);
+    }
+
+    private ConformanceRun run(int servers) {
+        return Planted.run(cloud, "io.github.interop4j.budget.planted", "planted-crowded")
+                .ceilings(servers(servers));
+    }
+
+    static Ceilings servers(int most) {
+        return new Ceilings(
+                OptionalInt.of(most),
+                Ceilings.NONE.vcpus(),
+                Ceilings.NONE.ramMb(),
+                Ceilings.NONE.volumeGb(),
+                Ceilings.NONE.floatingIps(),
+                Ceilings.NONE.requestsPerSecond(),
+                Ceilings.NONE.time());
+    }
+}

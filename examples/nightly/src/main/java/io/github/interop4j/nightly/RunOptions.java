@@ -1,0 +1,143 @@
+package io.github.interop4j.nightly;
+
+import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.cloud.Clouds;
+import io.github.interop4j.cloud.Role;
+import io.github.interop4j.report.ResultFolder;
+import io.github.interop4j.requirement.Requirements;
+import io.github.interop4j.run.ConformanceRun;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What is run, against which clouds, within which bounds. */
+final class RunOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec mixee;
+
+    @Mixin
+    private GuidelineOptions guideline = new GuidelineOptions();
+
+    @Option(names = "--cloud", paramLabel = "NAME", description = "The cloud, as clouds.yaml calls it.")
+    private Optional<String> cloud = Optional.empty();
+
+    @Option(
+            names = "--as",
+            paramLabel = "ROLE=CLOUD",
+            converter = {Names.OfRole.class, Names.OfText.class},
+            description = "Who plays another role: other (a second project), expendable (a user that may be altered or"
+                    + " locked), reader, admin. Checks that need a role nobody plays are skipped.")
+    private Map<Role, String> as = new EnumMap<>(Role.class);
+
+    @Option(
+            names = "--only",
+            arity = "1..*",
+            paramLabel = "ID|CAPABILITY",
+            description = "Run only these checks; in-house ones too. The others count as not run.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            converter = Names.OfNumber.class,
+            description = "How many checks run at once. Default: twice the number of processors.")
+    private Optional<Integer> concurrency = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where run.json goes. Default: a new folder below runs in the state folder.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "What interop4j keeps from run to run. Default: $XDG_STATE_HOME/interop4j, else"
+                    + " ~/.local/state/interop4j.")
+    private Optional<Path> state = Optional.empty();
+
+    @Option(names = "--allow-admin", description = "Accept an administrator as the member.")
+    private boolean allowAdmin;
+
+    @Option(names = "--allow-unverified", description = "Accept a cloud whose certificates are not verified.")
+    private boolean allowUnverified;
+
+    @ArgGroup(
+            exclusive = false,
+            heading = "%nCeilings, each beginning with what the cloud's entry in clouds.yaml says:%n")
+    private CeilingOptions ceilings = new CeilingOptions();
+
+    /** Does something to the clouds that are named, or to a simulated one. */
+    <T> T against(Host host, BiFunction<Requirements, Map<Role, Cloud>, T> work) {
+        Requirements requirements = guideline.requirements(host.workingDirectory());
+        if (cloud.isPresent()) {
+            return work.apply(requirements, roles(host, cloud.get()));
+        }
+        if (!as.isEmpty()) {
+            throw usage("--as needs --cloud: the simulated cloud plays every role itself");
+        }
+        try (EmbeddedCloud embedded = new EmbeddedCloud()) {
+            host.out().println("No --cloud is given: this runs against a simulated one, in this process.");
+            Optional.ofNullable(host.environment().get("OS_CLOUD"))
+                    .ifPresent(
+                            name -> host.out().println("For the cloud that OS_CLOUD names, say --cloud " + name + "."));
+            return work.apply(requirements, embedded.roles());
+        }
+    }
+
+    /** Describes the run. */
+    ConformanceRun run(Host host, Requirements requirements, Map<Role, Cloud> roles) {
+        ConformanceRun run = ConformanceRun.against(Objects.requireNonNull(roles.get(Role.MEMBER)), requirements)
+                .only(only)
+                .ceilings(ceilings.ceilings())
+                .cancelledBy(host.cancellation())
+                .allowAdmin(allowAdmin)
+                .allowUnverified(allowUnverified);
+        roles.forEach(run::as);
+        concurrency.ifPresent(run::concurrency);
+        return run;
+    }
+
+    /** Returns where results go, if that was said. */
+    Optional<Path> out(Host host) {
+        return out.map(host.workingDirectory()::resolve);
+    }
+
+    /** Returns where the ledger goes; a simulated cloud ends with this process, and a ledger would outlive it. */
+    Optional<Path> ledger(Host host) {
+        return cloud.map(name -> state(host));
+    }
+
+    Path state(Host host) {
+        return state.map(host.workingDirectory()::resolve)
+                .orElseGet(() -> ResultFolder.usualState(host.environment(), host.home()));
+    }
+
+    private Map<Role, Cloud> roles(Host host, String name) {
+        if (as.containsKey(Role.MEMBER)) {
+            throw usage("the member is the cloud of --cloud; --as names who plays the other roles");
+        }
+        Clouds clouds = host.clouds();
+        var roles = new EnumMap<Role, Cloud>(Role.class);
+        roles.put(Role.MEMBER, host.guarded(clouds.named(name)));
+        as.forEach((role, other) -> roles.put(role, host.guarded(clouds.named(other))));
+        return roles;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(Objects.requireNonNull(mixee).commandLine(), message);
+    }
+}
