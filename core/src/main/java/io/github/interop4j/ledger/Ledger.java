@@ -161,9 +161,10 @@ public final class Ledger {
             boolean more = ids.isEmpty() || creation.mayMakeMore(call);
             debt.made(ids, more);
             book.ifPresent(each -> each.made(debt.intent().number(), ids, more));
-            debt.owner().ifPresent(journal ->
-                    ids.forEach(id -> made.computeIfAbsent(journal, none -> new ConcurrentLinkedQueue<>())
-                            .add(new Made(debt.intent().kind(), id, journal.phase()))));
+            debt.owner()
+                    .ifPresent(journal ->
+                            ids.forEach(id -> made.computeIfAbsent(journal, none -> new ConcurrentLinkedQueue<>())
+                                    .add(new Made(debt.intent().kind(), id, journal.phase()))));
         }
 
         /** An answer that cannot be read is the check's to judge; what it made is then looked for. */
