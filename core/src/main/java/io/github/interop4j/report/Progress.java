@@ -2,6 +2,8 @@ package io.github.interop4j.report;
 
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.check.CheckListener;
+import io.github.interop4j.service.choice.Choice;
+import io.github.interop4j.service.choice.Offer;
 import io.github.interop4j.verdict.CheckResult;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
@@ -27,6 +30,9 @@ public final class Progress implements CheckListener, AutoCloseable {
 
     /** An estimate from fewer checks than this says nothing. */
     private static final int ENOUGH = 3;
+
+    /** So many of what could have been chosen too say enough; run.json has them all. */
+    private static final int OTHERS = 3;
 
     private final PrintStream out;
     private final Terminal terminal;
@@ -72,6 +78,20 @@ public final class Progress implements CheckListener, AutoCloseable {
     public synchronized void planned(int checks) {
         planned = checks;
         began = clock.instant();
+        show();
+    }
+
+    @Override
+    public synchronized void chosen(Choice<?> choice) {
+        String others = choice.alternatives().isEmpty()
+                ? ""
+                : "; else "
+                        + choice.alternatives().stream()
+                                .limit(OTHERS)
+                                .map(Offer::name)
+                                .collect(Collectors.joining(", "))
+                        + (choice.alternatives().size() > OTHERS ? " …" : "");
+        out.println((terminal.live() ? BEGINNING_OF_AN_EMPTY_LINE : "") + Words.line(choice.sentence() + others));
         show();
     }
 

@@ -12,6 +12,8 @@ import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
+import io.github.interop4j.service.choice.Choice;
+import io.github.interop4j.service.choice.Offer;
 import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.CheckResult;
 import io.github.interop4j.verdict.Leftover;
@@ -45,7 +47,23 @@ final class RunJsonWriter {
         ArrayNode leftovers = writer.root.putArray("leftovers");
         conclusion.result().leftovers().forEach(each -> leftover(leftovers.addObject(), each));
         strings(writer.root, "untracked", conclusion.result().untracked());
+        ArrayNode choices = writer.root.putArray("choices");
+        conclusion.result().choices().forEach(each -> choice(choices.addObject(), each));
         return writer.root;
+    }
+
+    private static void choice(ObjectNode node, Choice<?> choice) {
+        node.put("kind", choice.chosen().kind());
+        text(node, "purpose", Optional.of(choice.purpose()).filter(each -> !each.isEmpty()));
+        node.put("cloud", choice.cloud());
+        node.put("id", choice.chosen().id().value());
+        node.put("name", choice.chosen().name());
+        node.put("facts", choice.chosen().facts());
+        node.put("reason", choice.reason());
+        strings(
+                node,
+                "alternatives",
+                choice.alternatives().stream().map(Offer::name).toList());
     }
 
     private void head() {

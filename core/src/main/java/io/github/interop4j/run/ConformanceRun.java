@@ -231,7 +231,8 @@ public final class ConformanceRun {
                 lines,
                 stage.ledger().untracked(),
                 Stream.concat(stage.results().stream().flatMap(each -> each.leftovers().stream()), late.stream())
-                        .toList());
+                        .toList(),
+                stage.chosen());
     }
 
     private TestPlan discover(LauncherSession session, Discovery discovery) {

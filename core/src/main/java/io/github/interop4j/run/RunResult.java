@@ -5,6 +5,7 @@ import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.assessment.Rule;
 import io.github.interop4j.assessment.TestResult;
 import io.github.interop4j.requirement.Requirements;
+import io.github.interop4j.service.choice.Choice;
 import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.Leftover;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.apiguardian.api.API;
  * @param lines     one for every id of the guideline, then those beyond it
  * @param untracked requests that made something nobody declared; empty unless words lack a declaration
  * @param leftovers what the run made and could not take back, check by check and then what was shared
+ * @param choices   what servers were made with, in the order in which it was chosen
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record RunResult(
@@ -32,13 +34,15 @@ public record RunResult(
         Instant finished,
         List<Line> lines,
         List<String> untracked,
-        List<Leftover> leftovers) {
+        List<Leftover> leftovers,
+        List<Choice<?>> choices) {
 
     public RunResult {
         roles = Map.copyOf(roles);
         lines = List.copyOf(lines);
         untracked = List.copyOf(untracked);
         leftovers = List.copyOf(leftovers);
+        choices = List.copyOf(choices);
     }
 
     /** Judges the program by this rule; pure, and can be done again later with other requirements. */

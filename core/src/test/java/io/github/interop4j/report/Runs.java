@@ -78,7 +78,8 @@ final class Runs {
                 NIGHT.plusMillis(83_250),
                 all,
                 List.of(),
-                leftovers);
+                leftovers,
+                List.of());
     }
 
     static Line passed(String id, Finding... findings) {

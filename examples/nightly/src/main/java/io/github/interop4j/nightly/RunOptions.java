@@ -6,6 +6,7 @@ import io.github.interop4j.cloud.Role;
 import io.github.interop4j.report.ResultFolder;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.ConformanceRun;
+import io.github.interop4j.service.choice.Wishes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,6 +49,25 @@ final class RunOptions {
             paramLabel = "ID|CAPABILITY",
             description = "Run only these checks; in-house ones too. The others count as not run.")
     private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--image",
+            paramLabel = "NAME|ID",
+            description = "What servers boot from. Default: the smallest public image that is active.")
+    private Optional<String> image = Optional.empty();
+
+    @Option(
+            names = "--flavor",
+            paramLabel = "NAME|ID",
+            description = "How large servers are. Default: the smallest flavor that fits the image.")
+    private Optional<String> flavor = Optional.empty();
+
+    @Option(
+            names = "--network",
+            paramLabel = "NAME|ID",
+            description = "Where servers stand. Default: a network with a subnet that is the project's or shared with"
+                    + " it, and not external.")
+    private Optional<String> network = Optional.empty();
 
     @Option(
             names = "--concurrency",
@@ -103,6 +123,7 @@ final class RunOptions {
         ConformanceRun run = ConformanceRun.against(Objects.requireNonNull(roles.get(Role.MEMBER)), requirements)
                 .only(only)
                 .ceilings(ceilings.ceilings())
+                .wishing(new Wishes(image, flavor, network))
                 .cancelledBy(host.cancellation())
                 .allowAdmin(allowAdmin)
                 .allowUnverified(allowUnverified);
