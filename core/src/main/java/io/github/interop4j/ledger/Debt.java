@@ -32,10 +32,6 @@ final class Debt {
                 .orElse("");
     }
 
-    Optional<Journal> owner() {
-        return owner;
-    }
-
     Intent intent() {
         return intent;
     }
