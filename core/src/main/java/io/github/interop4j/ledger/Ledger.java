@@ -161,8 +161,8 @@ public final class Ledger {
             boolean more = ids.isEmpty() || creation.mayMakeMore(call);
             debt.made(ids, more);
             debt.owner()
-                    .ifPresent(journal -> ids.forEach(
-                            id -> made.computeIfAbsent(journal, none -> new ConcurrentLinkedQueue<>())
+                    .ifPresent(journal ->
+                            ids.forEach(id -> made.computeIfAbsent(journal, none -> new ConcurrentLinkedQueue<>())
                                     .add(new Made(debt.intent().kind(), id, journal.phase()))));
             book.ifPresent(each -> each.made(debt.intent().number(), ids, more));
         }

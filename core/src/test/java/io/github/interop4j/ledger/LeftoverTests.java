@@ -23,7 +23,8 @@ class LeftoverTests {
     @Test
     void whatIsLeftIsReportedAndTheVerdictStands() {
         try (ReferenceCloud cloud = ReferenceCloud.start()) {
-            cloud.tell(Fault.on(Requests.matching("DELETE", "/v2.1/os-keypairs/{name}")).ignores());
+            cloud.tell(Fault.on(Requests.matching("DELETE", "/v2.1/os-keypairs/{name}"))
+                    .ignores());
 
             RunResult result = ConformanceRun.against(
                             Objects.requireNonNull(LiesTrial.clouds(cloud).get(Role.MEMBER)),

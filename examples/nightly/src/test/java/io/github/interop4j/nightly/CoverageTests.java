@@ -47,9 +47,7 @@ class CoverageTests {
         if (Boolean.getBoolean(WRITE)) {
             Files.writeString(PAGE, page);
         }
-        assertThat(Files.readString(PAGE))
-                .as("write it anew with: " + HOW)
-                .isEqualTo(page);
+        assertThat(Files.readString(PAGE)).as("write it anew with: " + HOW).isEqualTo(page);
     }
 
     private String page() {
