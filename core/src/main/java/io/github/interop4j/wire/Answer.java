@@ -126,6 +126,19 @@ public final class Answer {
     }
 
     /**
+     * Returns the whole number at a JSON Pointer.
+     *
+     * @throws Deviation if there is none
+     */
+    public int number(String pointer) {
+        JsonNode node = json().at(pointer);
+        if (!node.isInt()) {
+            throw deviates(pointer + " must be a whole number but was " + shown(node));
+        }
+        return node.intValue();
+    }
+
+    /**
      * Returns the secret at a JSON Pointer.
      *
      * @throws Deviation if there is none

@@ -45,13 +45,21 @@ public record Outlook(Program program, List<Assessment> assessments) {
                 .toList();
     }
 
-    /** The first guideline after the latest one met, or the first of all if none is; empty if the last one is met. */
+    /**
+     * The guideline to meet next: the one after the latest that is met; where none is, the one with the fewest tests in
+     * the way, and of several the latest; empty if the last one is met.
+     */
     public Optional<Assessment> next() {
-        int next = 0;
+        int next = -1;
         for (int index = 0; index < assessments.size(); index++) {
             if (assessments.get(index).standing() == Standing.MET) {
                 next = index + 1;
             }
+        }
+        if (next < 0) {
+            return assessments.stream()
+                    .reduce((one, later) ->
+                            later.missing().size() <= one.missing().size() ? later : one);
         }
         return next < assessments.size() ? Optional.of(assessments.get(next)) : Optional.empty();
     }

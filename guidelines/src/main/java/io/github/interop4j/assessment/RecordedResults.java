@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,8 @@ public record RecordedResults(String source, Format format, List<TestResult> res
     public static RecordedResults read(Path file) {
         try (InputStream content = Files.newInputStream(file)) {
             return read(String.valueOf(file.getFileName()), content);
+        } catch (NoSuchFileException gone) {
+            throw new ResultsException(file.toString(), "", "expected a file, found none");
         } catch (IOException unreadable) {
             throw new ResultsException(file.toString(), "", "not readable: " + unreadable);
         }

@@ -102,7 +102,7 @@ public record RefstackReport(Map<CapabilityStatus, Count> status, List<Group> ca
     private static Map<String, String> statuses(Guideline guideline, String target) {
         boolean last = !guideline.schema().metadata() && !target.equals("platform");
         Map<String, String> statuses = new LinkedHashMap<>();
-        for (Component component : components(guideline, target, last)) {
+        for (Component component : components(guideline, target)) {
             for (Listing listing : component.listings()) {
                 statuses.merge(
                         listing.capability(),
@@ -119,13 +119,16 @@ public record RefstackReport(Map<CapabilityStatus, Count> status, List<Group> ca
                 .orElse(false);
     }
 
-    private static List<Component> components(Guideline guideline, String target, boolean lenient) {
+    /** With 1.x guidelines the page passes over a component that is not there. */
+    private static List<Component> components(Guideline guideline, String target) {
         try {
-            return RefstackServer.components(guideline, target);
-        } catch (InvalidTargetException invalid) {
-            if (lenient) {
-                return List.of();
+            if (guideline.schema().metadata()) {
+                return RefstackServer.components(guideline, target);
             }
+            return RefstackServer.componentNames(guideline, target).stream()
+                    .flatMap(each -> guideline.component(each).stream())
+                    .toList();
+        } catch (InvalidTargetException invalid) {
             throw new NoReportException("the page breaks: " + invalid.getMessage());
         }
     }

@@ -1,8 +1,8 @@
 package io.github.interop4j.guideline;
 
 import io.github.interop4j.guideline.ComponentUse.Part;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -236,12 +236,23 @@ final class FactTableReader {
         return text.toString();
     }
 
+    /** The usual date is read without a formatter, which would take longer to load than the table to read. */
     private LocalDate date(String written) {
         try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException unreadable) {
+            LocalDate date = written.length() == 10
+                    ? LocalDate.of(number(written, 0, 4), number(written, 5, 7), number(written, 8, 10))
+                    : LocalDate.parse(written);
+            if (date.toString().equals(written)) {
+                return date;
+            }
+        } catch (DateTimeException | NumberFormatException unreadable) {
             throw refused("a date", "'" + written + "'");
         }
+        throw refused("a date", "'" + written + "'");
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private <E extends Enum<E>> E word(String expected, String written, Class<E> words) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,12 @@ public final class Guidelines {
 
     /** The bundled fact tables: they hold the facts of the official files and none of their prose. */
     public static Guidelines bundled() {
-        return new Guidelines(
-                resource("index.facts").lines().toList(), id -> FactTableReader.read(id, resource(id + ".facts")));
+        return new Guidelines(Index.IDS, id -> FactTableReader.read(id, resource(id + ".facts")));
+    }
+
+    /** What the jar holds does not change while it is in use. */
+    private static final class Index {
+        static final List<String> IDS = resource("index.facts").lines().toList();
     }
 
     /**
@@ -78,6 +83,8 @@ public final class Guidelines {
         String name = String.valueOf(file.getFileName());
         try (InputStream content = Files.newInputStream(file)) {
             return OldNames.withIds(new DocumentReader(name, parents).read(content));
+        } catch (NoSuchFileException gone) {
+            throw new GuidelineException(file.toString(), "", "expected a file, found none");
         } catch (IOException unreadable) {
             throw new GuidelineException(file.toString(), "", "not readable: " + unreadable);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -35,11 +36,11 @@ record JsonDocument(Json root, List<Duplicate> duplicates) {
 
     static JsonDocument parse(String file, byte[] bytes) {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
-            Building building = new Building(file, parser);
             if (parser.nextToken() == null) {
                 throw new GuidelineException(file, "", "expected a document, found nothing");
             }
-            JsonNode root = building.value("");
+            Building building = new Building(file, parser);
+            JsonNode root = building.root();
             if (parser.nextToken() != null) {
                 throw new GuidelineException(
                         file, place(parser.currentTokenLocation()), "expected the end of the document, found more");
@@ -64,14 +65,25 @@ record JsonDocument(Json root, List<Duplicate> duplicates) {
         private final String file;
         private final JsonParser parser;
         private final List<Duplicate> duplicates = new ArrayList<>();
+        private String at = "";
 
         Building(String file, JsonParser parser) {
             this.file = file;
             this.parser = parser;
         }
 
+        /** The document; what is too large is refused with the place where it became so. */
+        JsonNode root() throws IOException {
+            try {
+                return value("");
+            } catch (StreamConstraintsException large) {
+                throw new GuidelineException(file, at, "expected less: " + large.getOriginalMessage());
+            }
+        }
+
         /** The value that begins at the current token; the parser bounds the depth. */
-        JsonNode value(String pointer) throws IOException {
+        private JsonNode value(String pointer) throws IOException {
+            at = pointer;
             JsonNodeFactory nodes = JsonNodeFactory.instance;
             return switch (parser.currentToken()) {
                 case START_OBJECT -> object(pointer, nodes.objectNode());

@@ -109,6 +109,10 @@ final class OfficialReader {
                             uses.add(new ComponentUse(component, part.get(), Optional.empty()));
                         }
                     }
+                    if (!platform.has("required")) {
+                        found(Finding.Kind.MISSING_FIELD, platform, "required");
+                        return List.<Platform>of();
+                    }
                     return List.of(new Platform("platform", false, uses));
                 })
                 .orElse(List.of());

@@ -4,6 +4,7 @@ import io.github.interop4j.guideline.Capability;
 import io.github.interop4j.guideline.CapabilityStatus;
 import io.github.interop4j.guideline.Component;
 import io.github.interop4j.guideline.Guideline;
+import io.github.interop4j.guideline.ListedTest;
 import io.github.interop4j.guideline.Listing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,9 @@ final class Collected {
 
     void add(Guideline home, Component component) {
         Map<String, Capability> defined = new HashMap<>();
-        home.capabilities().forEach(each -> defined.put(each.name(), each));
+        for (Capability each : home.capabilities()) {
+            defined.put(each.name(), each);
+        }
         for (Listing listing : component.listings()) {
             String name = listing.capability();
             listing.status().ifPresent(status -> statuses.merge(name, status, CapabilityStatus::strongest));
@@ -43,12 +46,14 @@ final class Collected {
 
     List<Requirement> tests() {
         Tests tests = new Tests();
-        statuses.forEach((name, status) -> {
-            Capability definition = definitions.get(name);
-            if (definition != null) {
-                definition.tests().forEach(test -> tests.add(test, name, status));
+        for (Capability each : definitions.values()) {
+            CapabilityStatus status = statuses.get(each.name());
+            if (status != null) {
+                for (ListedTest test : each.tests()) {
+                    tests.add(test, each.name(), status);
+                }
             }
-        });
+        }
         return tests.merged();
     }
 
@@ -56,14 +61,15 @@ final class Collected {
         List<Requirement> all = tests();
         Map<String, List<Requirement>> byCapability = new HashMap<>();
         for (Requirement test : all) {
-            test.capabilities()
-                    .forEach(each -> byCapability
-                            .computeIfAbsent(each, name -> new ArrayList<>())
-                            .add(test));
+            for (String each : test.capabilities()) {
+                byCapability.computeIfAbsent(each, name -> new ArrayList<>()).add(test);
+            }
         }
         List<OwedCapability> capabilities = new ArrayList<>();
-        statuses.forEach((name, status) ->
-                capabilities.add(new OwedCapability(name, status, byCapability.getOrDefault(name, List.of()))));
+        for (Map.Entry<String, CapabilityStatus> each : statuses.entrySet()) {
+            List<Requirement> own = byCapability.getOrDefault(each.getKey(), List.of());
+            capabilities.add(new OwedCapability(each.getKey(), each.getValue(), own));
+        }
         return new Requirements(guideline, program, capabilities, all);
     }
 }

@@ -42,6 +42,7 @@ public final class RefstackServer {
     public static List<String> testList(Guideline guideline, RefstackQuery query) {
         SortedSet<String> selected = capabilities(guideline, query);
         List<String> lines = new ArrayList<>();
+        boolean aliases = query.aliases();
         for (Capability capability : guideline.capabilities()) {
             if (selected.contains(capability.name())) {
                 if (!query.flagged()
@@ -49,7 +50,12 @@ public final class RefstackServer {
                         && !capability.tests().isEmpty()) {
                     throw new InvalidTargetException(query.target());
                 }
-                capability.tests().forEach(test -> add(lines, guideline, test, query));
+                for (ListedTest test : capability.tests()) {
+                    if (query.flagged()
+                            || test.flag().filter(RefstackServer::seen).isEmpty()) {
+                        aliases = add(lines, guideline, test, aliases);
+                    }
+                }
             }
         }
         lines.sort(BY_CODE_POINT);
@@ -75,12 +81,17 @@ public final class RefstackServer {
      * @throws InvalidTargetException where the server says so
      */
     public static List<Component> components(Guideline guideline, String target) {
-        return names(guideline, target).stream()
+        return componentNames(guideline, target).stream()
                 .map(name -> guideline.component(name).orElseThrow(() -> new InvalidTargetException(target)))
                 .toList();
     }
 
-    private static List<String> names(Guideline guideline, String target) {
+    /**
+     * The names of a target's components, whether the guideline has them or not.
+     *
+     * @throws InvalidTargetException where the server says so before it looks for them
+     */
+    public static List<String> componentNames(Guideline guideline, String target) {
         boolean two = guideline.schema().version().compareTo("2.0") >= 0;
         if (guideline.schema().metadata() && two) {
             if (target.equals("dns") || target.equals("orchestration")) {
@@ -93,9 +104,15 @@ public final class RefstackServer {
                             .toList())
                     .orElseThrow(() -> new InvalidTargetException(target));
         }
-        if (guideline.schema().metadata() || (two && !guideline.schema().list())) {
+        List<String> names = guideline.schema().metadata() ? List.of(target) : names1x(guideline, target);
+        boolean shaped = guideline.schema().list() || !(guideline.schema().metadata() || two);
+        if (!shaped && !names.isEmpty()) {
             throw new InvalidTargetException(target);
         }
+        return names;
+    }
+
+    private static List<String> names1x(Guideline guideline, String target) {
         if (!target.equals("platform")) {
             return List.of(target);
         }
@@ -106,20 +123,18 @@ public final class RefstackServer {
                 .toList();
     }
 
-    private static void add(List<String> lines, Guideline guideline, ListedTest test, RefstackQuery query) {
-        boolean shown =
-                query.flagged() || test.flag().filter(RefstackServer::seen).isEmpty();
-        if (!shown) {
-            return;
-        }
+    /** Whether aliases are shown from here on: the server overwrites its switch with the last alias, which may be empty. */
+    private static boolean add(List<String> lines, Guideline guideline, ListedTest test, boolean aliases) {
         if (guideline.schema().namesOnly()) {
             lines.add(test.name());
-            return;
+            return aliases;
         }
         lines.add(line(test.name(), test));
-        if (query.aliases()) {
-            test.aliases().forEach(alias -> lines.add(line(alias, test)));
+        if (!aliases || test.aliases().isEmpty()) {
+            return aliases;
         }
+        test.aliases().forEach(alias -> lines.add(line(alias, test)));
+        return !test.aliases().get(test.aliases().size() - 1).isEmpty();
     }
 
     private static boolean seen(Flag flag) {

@@ -123,9 +123,30 @@ class AssessmentTests {
         List<TestResult> results = new ArrayList<>(passedBut(oldest, both, Outcome.PASSED));
         results.removeIf(each -> each.id().equals(id));
         results.add(named(id, both.names().get(0)));
-        assertThat(Assessment.of(oldest, results, Rule.STRICT).standing()).isEqualTo(Standing.UNPROVEN);
+        Assessment partly = Assessment.of(oldest, results, Rule.STRICT);
+        assertThat(partly.standing()).isEqualTo(Standing.UNPROVEN);
+        assertThat(partly.missing())
+                .extracting(Decision::reason)
+                .containsExactly(Optional.of("it has a result in some of its classes only"));
         results.add(named(id, both.names().get(1)));
         assertThat(Assessment.of(oldest, results, Rule.STRICT).standing()).isEqualTo(Standing.MET);
+    }
+
+    @Test
+    void theReasonIsThatOfTheResultThatDecided() {
+        Requirements oldest = Requirements.of(Guidelines.bundled().get("2015.07"), Program.COMPUTE);
+        String id = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f";
+        List<String> names = oldest.test(id).orElseThrow().names();
+        List<TestResult> results = List.of(
+                new TestResult(
+                        id, Optional.of(names.get(0)), Outcome.SKIPPED, Optional.of("a"), Optional.of("skipped")),
+                new TestResult(id, Optional.of(names.get(1)), Outcome.FAILED, Optional.of("b"), Optional.of("failed")));
+        Decision decision = Assessment.of(oldest, results, Rule.STRICT).decisions().stream()
+                .filter(each -> each.requirement().testId().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(decision.cause()).contains("b");
+        assertThat(decision.reason()).contains("failed");
     }
 
     @Test

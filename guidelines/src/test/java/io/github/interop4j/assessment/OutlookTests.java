@@ -38,10 +38,21 @@ class OutlookTests {
     }
 
     @Test
-    void withNothingTheFirstOneIsNext() {
-        Outlook outlook = Outlook.of(bundled, Program.DNS, List.of(), Rule.STRICT, TODAY);
+    void whereNoneIsMetTheNearestIsNext() {
+        Outlook outlook = Outlook.of(bundled, Program.ORCHESTRATION, List.of(), Rule.STRICT, TODAY);
         assertThat(outlook.met()).isEmpty();
-        assertThat(outlook.next().orElseThrow().missing()).hasSize(10);
+        Assessment next = outlook.next().orElseThrow();
+        assertThat(next.requirements().guideline().id()).isEqualTo("orchestration.2018.02");
+        assertThat(next.missing()).as("all the others require 60").hasSize(39);
+    }
+
+    @Test
+    void ofSeveralThatAreAsNearTheLatestIsNext() {
+        Outlook outlook = Outlook.of(bundled, Program.DNS, List.of(), Rule.STRICT, TODAY);
+        assertThat(outlook.assessments())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(each -> assertThat(each.missing()).hasSize(10));
+        assertThat(outlook.next().orElseThrow().requirements().guideline().id()).isEqualTo("dns.2020.06");
     }
 
     private Outlook outlook(String guideline) {

@@ -214,7 +214,7 @@ class RecordedResultsTests {
         Path file = Files.writeString(folder.resolve("r.json"), "{\"cpid\": \"c\", \"results\": [\"a.B.c\"]}");
         assertThat(RecordedResults.read(file).source()).isEqualTo("r.json");
         assertThatThrownBy(() -> RecordedResults.read(folder.resolve("gone")))
-                .hasMessageContaining("gone: not readable: java.nio.file.NoSuchFileException");
+                .hasMessageContaining("gone: expected a file, found none");
     }
 
     @Test

@@ -2,7 +2,10 @@ package io.github.interop4j.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.interop4j.guideline.Converter;
+import io.github.interop4j.guideline.Finding;
 import io.github.interop4j.guideline.Guidelines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +52,26 @@ class OfficialFilesTests {
     @Test
     void theServerListsTheSame() {
         cases.theServerListsTheSame();
+    }
+
+    @Test
+    void everyFindingPointsToAPlaceInItsFile() throws IOException {
+        int findings = 0;
+        for (String folder : List.of("official", "official/add-ons", "official/history")) {
+            for (String file : files(folder, "")) {
+                if (!file.endsWith("manifest.json")) {
+                    JsonNode document =
+                            new ObjectMapper().readTree(Path.of(file).toFile());
+                    for (Finding finding : Guidelines.read(Path.of(file)).findings()) {
+                        findings++;
+                        assertThat(document.at(finding.pointer()).isMissingNode())
+                                .as(file + " " + finding.message())
+                                .isFalse();
+                    }
+                }
+            }
+        }
+        assertThat(findings).isGreaterThan(500);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.interop4j.requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.interop4j.guideline.Finding;
 import io.github.interop4j.guideline.Guideline;
 import io.github.interop4j.guideline.Guidelines;
 import java.io.ByteArrayInputStream;
@@ -39,6 +40,28 @@ class RefstackServerTests {
     }
 
     @Test
+    void anEmptyAliasEndsTheAliasesOfTheTestsAfterIt() {
+        Guideline guideline = read(
+                "1.6",
+                "'c': {'tests': {'t': {'aliases': ['t1', '', 't2']}, 'u': {'aliases': ['u1', '']}, 'v': {'aliases': ['v1']}}},"
+                        + " 'd': {'tests': {'w': {'aliases': ['w1']}}}");
+        assertThat(lines(guideline, Optional.of(Set.of("required")), true))
+                .containsExactly("[]", "[]", "t1[]", "t2[]", "t[]", "u1[]", "u[]", "v[]");
+        assertThat(lines(guideline, Optional.of(Set.of("advisory")), true)).containsExactly("w1[]", "w[]");
+        assertThat(lines(guideline, Optional.empty(), true)).doesNotContain("w1[]");
+    }
+
+    @Test
+    void aPlatformWithoutRequiredComponentsIsNoTarget() {
+        Guideline without = read("1.6", "'c': {'tests': {'t': {}}}", "'platform': {'advisory': ['compute']}, ");
+        assertThatThrownBy(() -> RefstackServer.testList(without, RefstackQuery.of("platform")))
+                .hasMessage("Invalid target: platform");
+        assertThat(without.findings()).extracting(Finding::message).contains("/platform: a field is missing: required");
+        Guideline none = read("1.6", "'c': {'tests': {'t': {}}}", "'platform': {'required': []}, ");
+        assertThat(RefstackServer.testList(none, RefstackQuery.of("platform"))).isEmpty();
+    }
+
+    @Test
     void addOnsThatDoNotFollowEachOtherAreLostFromTheListing() {
         assertThat(RefstackFiles.listing(
                         List.of("2020.06.json", "README.rst", "2020.06.json"),
@@ -53,7 +76,12 @@ class RefstackServerTests {
     }
 
     private static Guideline read(String schema, String capabilities) {
-        String document = "{'id': 'x', 'schema': '" + schema + "', 'status': 'draft', 'components': {'compute':"
+        return read(schema, capabilities, "");
+    }
+
+    private static Guideline read(String schema, String capabilities, String platform) {
+        String document = "{'id': 'x', 'schema': '" + schema + "', 'status': 'draft', " + platform
+                + "'components': {'compute':"
                 + " {'required': ['c'], 'advisory': ['d'], 'wanted': ['e']}}, 'capabilities': {" + capabilities + "}}";
         return Guidelines.read(
                 "x.json", new ByteArrayInputStream(document.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));

@@ -1,5 +1,7 @@
 package io.github.interop4j.given.compute;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.budget.Need;
 import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
@@ -9,6 +11,7 @@ import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.session.Model;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.openstack4j.openstack.compute.domain.NovaServer;
 
@@ -27,22 +30,36 @@ public record Server(Id id, String name, Answer created, Answer shown) {
         return Model.of(shown, NovaServer.class);
     }
 
+    /** Returns its first address, of either version. */
+    public String address() {
+        for (JsonNode network : shown.json().at("/server/addresses")) {
+            for (JsonNode address : network) {
+                return address.path("addr").asText();
+            }
+        }
+        throw shown.deviates("/server/addresses must have an address but has none");
+    }
+
     /** Boots one of the chosen image and flavor in the chosen network, and waits for it. */
     static final class Active implements Recipe<Server> {
 
         @Override
         public Server make(Kitchen kitchen) {
-            Servers servers = kitchen.words(Servers::new);
-            String name = servers.newName();
-            Answer created = kitchen.success(servers.create(minimal -> minimal.put("name", name)));
-            Id id = created.id("/server/id");
-            return new Server(
-                    id, name, created, kitchen.eventually(() -> servers.show(id), "/server/status", "ACTIVE"));
+            return active(kitchen, minimal -> {});
         }
 
         @Override
         public Need need() {
             return Need.of(Resource.SERVERS, 1);
         }
+    }
+
+    /** Boots one that deviates from the usual, and waits for it. */
+    static Server active(Kitchen kitchen, Consumer<ObjectNode> deviation) {
+        Servers servers = kitchen.words(Servers::new);
+        String name = servers.newName();
+        Answer created = kitchen.success(servers.create(minimal -> deviation.accept(minimal.put("name", name))));
+        Id id = created.id("/server/id");
+        return new Server(id, name, created, kitchen.eventually(() -> servers.show(id), "/server/status", "ACTIVE"));
     }
 }

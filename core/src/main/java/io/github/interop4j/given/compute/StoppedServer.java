@@ -15,7 +15,10 @@ public final class StoppedServer implements Recipe<Server> {
 
     @Override
     public Server make(Kitchen kitchen) {
-        Server active = new Server.Active().make(kitchen);
+        return stopped(kitchen, new Server.Active().make(kitchen));
+    }
+
+    static Server stopped(Kitchen kitchen, Server active) {
         Servers servers = kitchen.words(Servers::new);
         kitchen.success(servers.stop(active.id()));
         Answer stopped = kitchen.eventually(() -> servers.show(active.id()), "/server/status", "SHUTOFF");

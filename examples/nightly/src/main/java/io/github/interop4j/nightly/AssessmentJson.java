@@ -49,25 +49,14 @@ final class AssessmentJson {
             decision.put("id", each.requirement().testId());
             decision.put("name", each.requirement().name());
             decision.put("outcome", each.outcome().name());
-            GuidelineJson.text(
-                    decision,
-                    "cause",
-                    each.results().stream().flatMap(one -> one.cause().stream()).findFirst());
-            GuidelineJson.text(
-                    decision,
-                    "reason",
-                    each.results().stream()
-                            .flatMap(one -> one.reason().stream())
-                            .findFirst());
+            GuidelineJson.text(decision, "cause", each.cause());
+            GuidelineJson.text(decision, "reason", each.reason());
             each.requirement()
                     .flag()
                     .ifPresentOrElse(
                             flag -> GuidelineJson.flag(decision.putObject("flag"), flag),
                             () -> decision.putNull("flag"));
-            GuidelineJson.text(
-                    decision,
-                    "waived_until",
-                    each.requirement().waiver().map(waiver -> waiver.until().toString()));
+            GuidelineJson.waiver(decision, each.requirement().waiver());
         });
     }
 
@@ -76,6 +65,10 @@ final class AssessmentJson {
         node.put("program", outlook.program().written());
         node.put("rule", rule.written());
         GuidelineJson.texts(node, "met", outlook.met());
+        GuidelineJson.text(
+                node,
+                "next",
+                outlook.next().map(each -> each.requirements().guideline().id()));
         ArrayNode guidelines = node.putArray("guidelines");
         outlook.assessments().forEach(each -> {
             ObjectNode guideline = guidelines.addObject();
@@ -89,7 +82,7 @@ final class AssessmentJson {
         return node;
     }
 
-    /** The names RefStack's own page uses. */
+    /** The names RefStack's own page uses, and a word more where the guideline is not its official file. */
     static ObjectNode refstack(Guideline guideline, String target, RefstackReport report) {
         ObjectNode node = NODES.objectNode();
         node.put("guideline", guideline.id());
@@ -119,6 +112,7 @@ final class AssessmentJson {
         node.put("nonFlagPassCount", report.nonFlagPassCount());
         percent(node, "nonFlagRequiredPassPercent", report.nonFlagRequiredPassPercent());
         node.put("compliant", report.compliant());
+        guideline.reconstruction().ifPresent(each -> GuidelineJson.reconstruction(node, each));
         return node;
     }
 

@@ -9,6 +9,8 @@ import io.github.interop4j.guideline.Flag;
 import io.github.interop4j.guideline.Guideline;
 import io.github.interop4j.guideline.Guidelines;
 import io.github.interop4j.guideline.Origin;
+import io.github.interop4j.guideline.Reconstruction;
+import io.github.interop4j.guideline.Waiver;
 import io.github.interop4j.requirement.Difference;
 import io.github.interop4j.requirement.Program;
 import io.github.interop4j.requirement.Requirement;
@@ -42,14 +44,14 @@ final class GuidelineJson {
         origin(node.putObject("source"), guideline.origin());
         guideline
                 .reconstruction()
-                .ifPresentOrElse(
-                        each -> {
-                            ObjectNode reconstruction = node.putObject("reconstruction");
-                            reconstruction.put("basis", each.basis());
-                            texts(reconstruction, "inferred", each.inferred());
-                        },
-                        () -> node.putNull("reconstruction"));
+                .ifPresentOrElse(each -> reconstruction(node, each), () -> node.putNull("reconstruction"));
         return node;
+    }
+
+    static void reconstruction(ObjectNode node, Reconstruction reconstruction) {
+        ObjectNode said = node.putObject("reconstruction");
+        said.put("basis", reconstruction.basis());
+        texts(said, "inferred", reconstruction.inferred());
     }
 
     private static void origin(ObjectNode node, Origin origin) {
@@ -102,14 +104,17 @@ final class GuidelineJson {
         texts(node, "capabilities", test.capabilities());
         node.put("status", test.status().written());
         test.flag().ifPresentOrElse(each -> flag(node.putObject("flag"), each), () -> node.putNull("flag"));
-        test.waiver()
-                .ifPresentOrElse(
-                        each -> node.putObject("waiver")
-                                .put("reason", each.reason())
-                                .put("owner", each.owner())
-                                .put("until", each.until().toString()),
-                        () -> node.putNull("waiver"));
+        waiver(node, test.waiver());
         return node;
+    }
+
+    static void waiver(ObjectNode node, Optional<Waiver> waiver) {
+        waiver.ifPresentOrElse(
+                each -> node.putObject("waiver")
+                        .put("reason", each.reason())
+                        .put("owner", each.owner())
+                        .put("until", each.until().toString()),
+                () -> node.putNull("waiver"));
     }
 
     static void flag(ObjectNode node, Flag flag) {

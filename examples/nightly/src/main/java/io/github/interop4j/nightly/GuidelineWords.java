@@ -6,6 +6,7 @@ import io.github.interop4j.guideline.Guideline;
 import io.github.interop4j.requirement.Requirement;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,23 @@ final class GuidelineWords {
             out.println("  " + each.basis());
             each.inferred().forEach(inferred -> out.println("  inferred: " + inferred));
         });
+    }
+
+    /** At the end of an answer about many guidelines: what those rest on that are not their official files. */
+    static void reconstructions(PrintStream out, Collection<Guideline> guidelines) {
+        for (Guideline each : guidelines) {
+            if (each.reconstruction().isPresent()) {
+                out.println(each.id() + ":");
+                reconstruction(out, each);
+            }
+        }
+    }
+
+    /** Beside an answer whose form has no place for it. */
+    static void warn(PrintStream err, Guideline guideline) {
+        guideline
+                .reconstruction()
+                .ifPresent(each -> err.println("interop4j: " + guideline.id() + " is " + each.basis()));
     }
 
     static String status(Requirement test) {

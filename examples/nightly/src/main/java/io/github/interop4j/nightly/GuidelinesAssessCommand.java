@@ -2,14 +2,15 @@ package io.github.interop4j.nightly;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.assessment.Assessment;
+import io.github.interop4j.assessment.CapabilityStanding;
 import io.github.interop4j.assessment.Decision;
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.assessment.RecordedResults;
 import io.github.interop4j.assessment.RefstackReport;
 import io.github.interop4j.assessment.Rule;
-import io.github.interop4j.assessment.TestResult;
 import io.github.interop4j.guideline.CapabilityStatus;
 import io.github.interop4j.guideline.Guideline;
+import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +37,11 @@ final class GuidelinesAssessCommand implements Callable<Integer> {
 
     @Option(names = "--with-platform", description = "For an add-on: also what the platform below it must show.")
     private boolean withPlatform;
+
+    @Option(
+            names = "--tests",
+            description = "Also, below each capability, the tests that decided and those that may fail.")
+    private boolean tests;
 
     @Option(names = "--refstack", description = "The numbers of RefStack's report page, which matches by name only.")
     private boolean refstack;
@@ -97,20 +102,29 @@ final class GuidelinesAssessCommand implements Callable<Integer> {
                             + " or not been run, and counts as not run");
         }
         for (CapabilityStatus status : CapabilityStatus.values()) {
-            assessment
-                    .capabilities(status)
-                    .forEach(each -> out.println(String.format(
-                            Locale.ROOT,
-                            "  %-10s  %-8s  %-40s %s",
-                            status.written(),
-                            each.standing(),
-                            each.capability(),
-                            passed(each.decided()))));
+            assessment.capabilities(status).forEach(this::capability);
         }
-        decisions("in the way", assessment.missing());
-        decisions("may fail", assessment.excused());
+        if (!tests) {
+            decisions("in the way", assessment.missing());
+            decisions("may fail", assessment.excused());
+        }
         if (!assessment.onlyBySkipping().isEmpty()) {
             out.println("only by skipping: " + String.join(", ", assessment.onlyBySkipping()));
+        }
+    }
+
+    private void capability(CapabilityStanding capability) {
+        host.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "  %-10s  %-8s  %-40s %s",
+                        capability.status().written(),
+                        capability.standing(),
+                        capability.capability(),
+                        passed(capability.decided())));
+        if (tests) {
+            capability.decided().forEach(each -> decision("    ", each));
+            capability.excused().forEach(each -> decision("    may fail: ", each));
         }
     }
 
@@ -118,30 +132,25 @@ final class GuidelinesAssessCommand implements Callable<Integer> {
         long passed = decided.stream()
                 .filter(each -> each.outcome() == Outcome.PASSED)
                 .count();
-        return passed + " of " + decided.size() + " passed";
+        return decided.isEmpty() ? "no test that must pass" : passed + " of " + decided.size() + " passed";
     }
 
     private void decisions(String title, List<Decision> decisions) {
-        if (decisions.isEmpty()) {
-            return;
+        if (!decisions.isEmpty()) {
+            host.out().println(title + ":");
+            decisions.forEach(each -> decision("  ", each));
         }
-        host.out().println(title + ":");
-        for (Decision each : decisions) {
-            String reason = each.results().stream()
-                    .map(TestResult::reason)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .map(text -> ": " + GuidelineWords.plain(text))
-                    .orElse("");
-            String excuse = each.requirement().flag().isPresent()
-                            || each.requirement().waiver().isPresent()
-                    ? " (" + GuidelineWords.status(each.requirement()) + ")"
-                    : "";
-            host.out()
-                    .println("  " + each.requirement().testId() + "  "
-                            + each.outcome().written() + "  "
-                            + each.requirement().name() + excuse + reason);
-        }
+    }
+
+    private void decision(String indent, Decision decision) {
+        Requirement test = decision.requirement();
+        String excuse =
+                test.flag().isPresent() || test.waiver().isPresent() ? " (" + GuidelineWords.status(test) + ")" : "";
+        host.out()
+                .println(indent + test.testId() + "  " + decision.outcome().written() + "  " + test.name() + excuse
+                        + decision.reason()
+                                .map(text -> ": " + GuidelineWords.plain(text))
+                                .orElse(""));
     }
 
     private int report(RecordedResults recorded, Guideline asked) {

@@ -45,6 +45,7 @@ final class GuidelinesExportCommand implements Callable<Integer> {
         StringWriter upload = new StringWriter();
         RefstackUpload.write(assessment, cpid, seconds, upload);
         host.out().println(upload);
+        GuidelineWords.warn(host.err(), requirements.guideline());
         return ExitCode.MET.code();
     }
 }

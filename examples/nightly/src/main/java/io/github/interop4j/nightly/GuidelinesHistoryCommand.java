@@ -56,5 +56,7 @@ final class GuidelinesHistoryCommand implements Callable<Integer> {
             }
             names = requirement.names();
         }
+        GuidelineWords.reconstructions(
+                host.out(), history.mentions().stream().map(Mention::guideline).toList());
     }
 }

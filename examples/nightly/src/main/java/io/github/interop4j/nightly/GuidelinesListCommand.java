@@ -56,6 +56,6 @@ final class GuidelinesListCommand implements Callable<Integer> {
                                 releases,
                                 programs)
                         .stripTrailing());
-        guideline.reconstruction().ifPresent(each -> host.out().println("    " + each.basis()));
+        GuidelineWords.reconstruction(host.out(), guideline);
     }
 }

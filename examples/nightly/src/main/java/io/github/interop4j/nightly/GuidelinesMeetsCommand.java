@@ -65,6 +65,11 @@ final class GuidelinesMeetsCommand implements Callable<Integer> {
                                     + each.outcome().written() + "  "
                                     + each.requirement().name()));
         });
+        GuidelineWords.reconstructions(
+                host.out(),
+                outlook.assessments().stream()
+                        .map(each -> each.requirements().guideline())
+                        .toList());
         return ExitCode.MET.code();
     }
 }

@@ -79,7 +79,7 @@ final class GuidelinesTestsCommand implements Callable<Integer> {
         } else {
             lines.forEach(host.out()::println);
         }
-        asked.reconstruction().ifPresent(each -> host.err().println("interop4j: " + each.basis()));
+        GuidelineWords.warn(host.err(), asked);
     }
 
     private void list(Requirements requirements) {

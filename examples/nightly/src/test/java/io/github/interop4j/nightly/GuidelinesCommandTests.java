@@ -45,8 +45,9 @@ class GuidelinesCommandTests {
         assertThat(said.out().lines())
                 .contains(
                         "2020.06                  approved    stein train ussuri victoria   platform compute object",
-                        "    " + RECONSTRUCTED)
-                .hasSize(27);
+                        "  " + RECONSTRUCTED,
+                        "  inferred: type and date of flags: as in 2020.06")
+                .hasSize(26 + 1 + 7);
         assertThat(json("guidelines", "list", "--json")).hasSize(26);
     }
 
@@ -71,15 +72,47 @@ class GuidelinesCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"show 2022.11", "tests 2022.11", "diff 2020.06 2022.11", "tests acme.json"})
+    @ValueSource(
+            strings = {
+                "list",
+                "show 2022.11",
+                "tests 2022.11",
+                "tests acme.json",
+                "diff 2020.06 2022.11",
+                "assess run.json --guideline 2022.11 --program dns",
+                "assess run.json --guideline 2022.11 --program dns --refstack"
+            })
     void whatIsReconstructedSaysSo(String command) {
-        shell.file("acme.json", "{\"id\": \"acme\", \"extends\": \"2022.11\"}");
+        shell.file("acme.json", "{\"id\": \"acme\", \"extends\": \"2022.11\"}").file("run.json", run("PASSED"));
         assertThat(shell.interop4j(("guidelines " + command).split(" ")).out())
                 .contains("  " + RECONSTRUCTED + "\n")
                 .contains("  inferred: type and date of flags: as in 2020.06\n");
         assertThat(shell.interop4j(("guidelines " + command + " --json").split(" "))
                         .out())
                 .contains("\"basis\" : \"" + RECONSTRUCTED + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"history 9a438d88-10c6-4bcd-8b5b-5b6e25e1346f", "meets run.json --program dns"})
+    void anAnswerAboutManyEndsWithWhatIsReconstructed(String command) {
+        shell.file("run.json", run("PASSED"));
+        assertThat(shell.interop4j(("guidelines " + command).split(" ")).out())
+                .contains("\n2022.11:\n  " + RECONSTRUCTED + "\n  inferred: ")
+                .doesNotContain("\n2020.06:\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tests 2022.11 --refstack --program dns",
+                "export run.json --guideline 2022.11 --program dns --cpid c"
+            })
+    void whereTheFormHasNoPlaceForItTheReconstructionIsSaidBeside(String command) {
+        shell.file("run.json", run("PASSED"));
+        Said said = shell.interop4j(("guidelines " + command).split(" "));
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).doesNotContain("reconstructed");
+        assertThat(said.err()).isEqualTo("interop4j: 2022.11 is " + RECONSTRUCTED + "\n");
     }
 
     @Test
@@ -204,6 +237,29 @@ class GuidelinesCommandTests {
     }
 
     @Test
+    void theTestsThatDecidedAreToldOnRequest() {
+        shell.file("run.json", run("FAILED")).file("acme.json", """
+                {"id": "acme", "extends": "dns.2020.06",
+                 "flag": {"d03b69a5-5052-43bc-a38a-b511b6b34304": {"type": "D402", "date": "2026-05-01"}},
+                 "waive": {"5bfa3cfe-5bc8-443b-bf48-cfba44cbb247":
+                   {"reason": "next release", "owner": "dns team", "until": "9999-12-31"}}}
+                """);
+        Said said = shell.interop4j("guidelines", "assess", "run.json", "--guideline", "acme.json", "--tests");
+        assertThat(said.out())
+                .contains("  required    MET       dns-zone-crud                            3 of 3 passed\n    ")
+                .contains("    may fail: d03b69a5-5052-43bc-a38a-b511b6b34304  passed  ")
+                .contains("(required, flagged D402 2026-05-01)")
+                .contains("    may fail: 5bfa3cfe-5bc8-443b-bf48-cfba44cbb247  failed  ")
+                .contains("(required, waived until 9999-12-31 by dns team: next release): because\n")
+                .doesNotContain("in the way");
+        JsonNode excused = json("guidelines", "assess", "run.json", "--guideline", "acme.json", "--json")
+                .at("/capabilities/1/excused/0");
+        assertThat(excused.get("waiver"))
+                .hasToString("{\"reason\":\"next release\",\"owner\":\"dns team\",\"until\":\"9999-12-31\"}");
+        assertThat(excused.get("reason").asText()).isEqualTo("because");
+    }
+
+    @Test
     void resultsAreReportedAsRefstackWould() {
         shell.file("run.json", run("FAILED"));
         Said no = assess("run.json", "--refstack");
@@ -240,6 +296,10 @@ class GuidelinesCommandTests {
         assertThat(said.out())
                 .contains("dns.2020.06              MET       0 tests in the way\n")
                 .contains("2022.11                  MET       0 tests in the way (reconstructed)\n");
+        shell.file("run.json", run("FAILED"));
+        JsonNode none = json("guidelines", "meets", "run.json", "--program", "dns", "--json");
+        assertThat(none.get("met")).isEmpty();
+        assertThat(none.get("next").asText()).isEqualTo("dns.2020.06");
     }
 
     @ParameterizedTest
@@ -248,7 +308,7 @@ class GuidelinesCommandTests {
             value = {
                 "guidelines | 64 | say what to ask: list, show, tests, diff, history, assess, meets or export",
                 "guidelines show 2020.6 | 64 | no guideline is called '2020.6'; the nearest are: 2020.06, ",
-                "guidelines show gone.json | 65 | gone.json: not readable: java.nio.file.NoSuchFileException",
+                "guidelines show gone.json | 65 | gone.json: expected a file, found none",
                 "guidelines show broken.json | 65 | broken.json at line 1, column 2: not valid JSON: ",
                 "guidelines tests 2020.06 --program dns | 64 | no program of 2020.06 is called 'dns'; there are: platform, compute, object",
                 "guidelines tests 2020.06 --program desktop | 64 | no program is called 'desktop'; there are: platform, ",
@@ -256,7 +316,7 @@ class GuidelinesCommandTests {
                 "guidelines tests dns.2020.06 --refstack | 65 | Invalid target: platform",
                 "guidelines tests 2020.06 --status must | 64 | no status is called 'must'; there are: required, advisory, deprecated, removed",
                 "guidelines history nothing | 64 | no test is called 'nothing'; the nearest are: ",
-                "guidelines assess gone --guideline 2020.06 | 65 | gone: not readable: java.nio.file.NoSuchFileException",
+                "guidelines assess gone --guideline 2020.06 | 65 | gone: expected a file, found none",
                 "guidelines assess broken.json --guideline 2020.06 | 65 | broken.json at line 1: not valid JSON: ",
                 "guidelines assess run.json | 64 | Missing required option: '--guideline=ID|FILE'",
                 "guidelines assess run.json --guideline dns.2020.06 --refstack --program compute | 65 | the page breaks: Invalid target: compute",

@@ -1,0 +1,70 @@
+package io.github.interop4j.compute;
+
+import static io.github.interop4j.judgement.Judgements.assertEventually;
+import static io.github.interop4j.judgement.Judgements.assertThat;
+
+import io.github.interop4j.check.Capability;
+import io.github.interop4j.check.Check;
+import io.github.interop4j.check.Spec;
+import io.github.interop4j.given.Given;
+import io.github.interop4j.given.compute.Flavor;
+import io.github.interop4j.given.compute.Server;
+import io.github.interop4j.given.compute.ServerFromImage;
+import io.github.interop4j.service.compute.Servers;
+import io.github.interop4j.service.image.Images;
+import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Id;
+
+@Capability("compute-images-create")
+@Spec("https://docs.openstack.org/api-ref/compute/#create-image-createimage-action")
+class ServerImageChecks {
+
+    @Check("3731d080-d4c5-4872-b41a-64d0d0021314")
+    void anImageOfAServerIsMadeAndDeleted(
+            Servers servers, Images images, @Given(by = ServerFromImage.class) Server server, @Given Flavor flavor) {
+        String name = servers.newImageName();
+        Answer asked = servers.createImage(server.id(), minimal -> minimal.put("name", name)
+                .putObject("metadata")
+                .put("image_type", "test"));
+        assertThat(asked).hasStatus(202);
+        Id image = servers.createdImage(asked);
+        Answer original = images.show(server.shown().id("/server/image/id"));
+
+        assertEventually(() -> images.show(image))
+                .at("/status")
+                .isEqualTo("active")
+                .hasStatus(200)
+                .at("/name")
+                .isEqualTo(name)
+                .at("/image_type")
+                .isEqualTo("test")
+                .at("/min_ram")
+                .isAsIn(original)
+                .at("/min_disk")
+                .isIn(original.number("/min_disk"), flavor.disk())
+                .beyond()
+                .at("/owner")
+                .isAsIn(server.shown(), "/server/tenant_id")
+                .at("/visibility")
+                .isEqualTo("private");
+
+        assertThat(images.delete(image)).hasStatus(204);
+        assertEventually(() -> images.show(image)).hasStatus(404);
+    }
+
+    @Check("3b7c6fe4-dfe7-477c-9243-b06359db51e6")
+    void anImageOfAServerMayHaveANameInAnyScript(Servers servers, Images images, @Given Server server) {
+        String name = servers.newImageName() + "-₡";
+        Answer asked = servers.createImage(server.id(), minimal -> minimal.put("name", name));
+        assertThat(asked).hasStatus(202);
+        Id image = servers.createdImage(asked);
+
+        assertEventually(() -> images.show(image))
+                .at("/status")
+                .isEqualTo("active")
+                .hasStatus(200)
+                .beyond()
+                .at("/name")
+                .isEqualTo(name);
+    }
+}
