@@ -102,7 +102,8 @@ public final class EventualAssert {
                 failure = deviation;
                 if (isInError(answer)) {
                     throw answer.deviates(
-                            Deviation.Kind.ERROR_STATE, "it went into ERROR while waited for: " + plain(deviation));
+                            Deviation.Kind.ERROR_STATE,
+                            "it went into ERROR" + fault(answer) + " while waited for: " + plain(deviation));
                 }
                 return false;
             }
@@ -152,6 +153,13 @@ public final class EventualAssert {
             status = status.isMissingNode() ? resource.path("status") : status;
         }
         return status.asText().equalsIgnoreCase("error");
+    }
+
+    /** A server says there what went wrong with it. */
+    private static String fault(Answer answer) {
+        String message =
+                answer.json().path("server").path("fault").path("message").asText();
+        return message.isEmpty() ? "" : " (" + message + ")";
     }
 
     private static String plain(Deviation deviation) {

@@ -101,6 +101,18 @@ class EventualAssertTests {
     }
 
     @Test
+    void anErrorIsToldWithTheFaultThatTheServerNames() {
+        RawServer.Reaction failed =
+                json(200, "{\"server\": {\"status\": \"ERROR\", \"fault\": {\"message\": \"No valid host\"}}}");
+        try (var server = RawServer.that(BUILD, failed)) {
+            assertThatThrownBy(() -> assertEventually(show(server, QUICK))
+                            .at("/server/status")
+                            .isEqualTo("ACTIVE"))
+                    .hasMessageContaining("it went into ERROR (No valid host) while waited for: /server/status");
+        }
+    }
+
+    @Test
     void anErrorEndsTheWaitAtOnce() {
         try (var server = RawServer.that(BUILD, ERROR, ACTIVE)) {
             assertThatThrownBy(() -> assertEventually(show(server, QUICK))
