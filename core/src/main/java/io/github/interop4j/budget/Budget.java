@@ -52,7 +52,23 @@ public final class Budget<K> {
         }
     }
 
-    private record Wanted<K>(Need own, Map<K, Shared<K>> shared) {
+    /** One who waits for room; another who wants the same is somebody else. */
+    private static final class Wanted<K> {
+        private final Need own;
+        private final Map<K, Shared<K>> shared;
+
+        Wanted(Need own, Map<K, Shared<K>> shared) {
+            this.own = own;
+            this.shared = shared;
+        }
+
+        Need own() {
+            return own;
+        }
+
+        Map<K, Shared<K>> shared() {
+            return shared;
+        }
 
         Need all() {
             return own.plus(Need.sum(shared.values().stream().map(Shared::need).toList()));

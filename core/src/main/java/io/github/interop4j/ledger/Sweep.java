@@ -200,7 +200,7 @@ public final class Sweep {
                     BookReader.read(each).map(BookReading::made).ifPresent(others::addAll);
                 }
             } catch (UnreadableBook e) {
-                continue; // told when its turn comes
+                // told when its turn comes
             }
         }
         return others;

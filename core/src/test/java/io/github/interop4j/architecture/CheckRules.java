@@ -155,6 +155,7 @@ public final class CheckRules {
                 Id.class.getName(),
                 Role.class.getName(),
                 Secret.class.getName(),
+                "com.fasterxml.jackson.databind.node.ArrayNode",
                 "com.fasterxml.jackson.databind.node.ObjectNode");
         return resideInAnyPackage(
                         "java.lang",

@@ -296,6 +296,7 @@ class LedgerTests {
     // --- the book -------------------------------------------------------------------------
 
     @Test
+    @SuppressWarnings("try") // closed early: the book is gone then
     void aRequestDoesNotLeaveIfItCouldNotBeWrittenDown() {
         try (Working written = Working.in(shelf.cloud(), state, Working.RUN)) {
             written.principal.identity();
@@ -311,6 +312,7 @@ class LedgerTests {
     }
 
     @Test
+    @SuppressWarnings("try") // closed early: the book is gone then
     void aBookThatCannotBeWrittenAnyMoreKeepsNothingFromBeingTakenBack() {
         try (Working written = Working.in(shelf.cloud(), state, Working.RUN)) {
             written.create("things", Working.named(written.name()));

@@ -50,6 +50,7 @@ public final class Bench {
      *
      * @return the lines that the ledger's book had when the work was done
      */
+    @SuppressWarnings("try") // closed early: what is then on disk is the question
     public List<String> settled(Consumer<Kitchen> work) {
         String run = RunId.next();
         Path book = state.resolve("ledger").resolve(cloud.name()).resolve(run + ".jsonl");

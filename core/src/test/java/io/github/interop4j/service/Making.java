@@ -93,7 +93,7 @@ public record Making(String name, List<String> kinds, Consumer<Kitchen> work) {
                 recipe.setAccessible(true);
                 recipe.newInstance().make(kitchen);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         };
     }

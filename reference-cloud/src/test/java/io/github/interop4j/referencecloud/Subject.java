@@ -23,6 +23,8 @@ enum Subject {
     IMAGE("zed-image-answers.txt", List.of(ImageQuestions::ask));
 
     private final String table;
+
+    @SuppressWarnings("ImmutableEnumChecker") // only ever made by List.of, of references to methods
     private final List<Consumer<Side>> questions;
 
     Subject(String table, List<Consumer<Side>> questions) {

@@ -53,9 +53,11 @@ class PlanCommandTests {
 
             Said said = shell.interop4j("plan", "--cloud", "reference", "--state", "state");
 
-            assertThat(said.out())
-                    .containsPattern("\nAbout \\d+ requests in \\d+:\\d\\d, clean-up counted.\n"
-                            + "Estimated by run interop4j-[-0-9a-f]+, which measured \\d+ of these checks\\.\n");
+            assertThat(said.out()).containsPattern("""
+
+                            About \\d+ requests in \\d+:\\d\\d, clean-up counted\\.
+                            Estimated by run interop4j-[-0-9a-f]+, which measured \\d+ of these checks\\.
+                            """);
         }
     }
 

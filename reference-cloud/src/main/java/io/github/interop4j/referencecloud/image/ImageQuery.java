@@ -19,6 +19,10 @@ import java.util.Set;
 /** Choose, sort and cut a list of images, as the query of a request wants it. */
 final class ImageQuery {
 
+    /** Sorting is stable, and so the newest stay first. */
+    @SuppressWarnings("UnusedVariable")
+    private static final Comparator<Image> AS_THEY_ARE = (one, other) -> 0;
+
     private static final int USUAL_LIMIT = 25;
     private static final List<String> SORT_KEYS =
             List.of("name", "status", "container_format", "disk_format", "size", "id", "created_at", "updated_at");
@@ -173,11 +177,11 @@ final class ImageQuery {
     private Comparator<Image> order() {
         String usualDirection = wanted.getOrDefault("sort_dir", "desc");
         String sort = wanted.getOrDefault("sort", wanted.getOrDefault("sort_key", ""));
-        Comparator<Image> order = (one, other) -> 0;
         if (sort.isEmpty()) {
             boolean isAscending = isAscending(usualDirection);
-            return isAscending ? Comparator.comparing(Image::createdAt) : order;
+            return isAscending ? Comparator.comparing(Image::createdAt) : AS_THEY_ARE;
         }
+        Comparator<Image> order = AS_THEY_ARE;
         for (String part : sort.split(",")) {
             String[] keyAndDirection = part.split(":", 2);
             String key = keyAndDirection[0].trim();

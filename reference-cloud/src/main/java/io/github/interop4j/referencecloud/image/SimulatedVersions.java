@@ -5,7 +5,6 @@ import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
-import io.github.interop4j.referencecloud.world.World;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,11 +16,11 @@ final class SimulatedVersions {
 
     List<Route> routes() {
         return List.of(
-                Route.of("GET", "/", (request, world) -> list(300, request, world)),
-                Route.of("GET", "/versions", (request, world) -> list(200, request, world)));
+                Route.of("GET", "/", (request, world) -> list(300, request)),
+                Route.of("GET", "/versions", (request, world) -> list(200, request)));
     }
 
-    private static Reply list(int status, Request request, World world) {
+    private static Reply list(int status, Request request) {
         List<ObjectNode> versions = IntStream.iterate(NEWEST, minor -> minor >= 0, minor -> minor - 1)
                 .filter(minor -> minor != NEVER_BY_DEFAULT)
                 .mapToObj(minor -> version(minor, request))
