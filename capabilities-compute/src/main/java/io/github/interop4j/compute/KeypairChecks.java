@@ -4,6 +4,7 @@ import static io.github.interop4j.judgement.Judgements.assertThat;
 
 import io.github.interop4j.budget.Creates;
 import io.github.interop4j.check.As;
+import io.github.interop4j.budget.Creates;
 import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
 import io.github.interop4j.check.Microversion;
@@ -20,6 +21,7 @@ import io.github.interop4j.wire.Id;
 class KeypairChecks {
 
     @Check("89d59d43-f735-441a-abcf-0601727f47b6")
+    @Creates(keypairs = 1)
     @Microversion("2.2")
     @Creates(keypairs = 1)
     void aKeypairKeepsTheTypeItWasCreatedWith(Keypairs keypairs) {

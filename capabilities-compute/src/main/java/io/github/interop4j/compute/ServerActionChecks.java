@@ -3,6 +3,7 @@ package io.github.interop4j.compute;
 import static io.github.interop4j.judgement.Judgements.assertEventually;
 import static io.github.interop4j.judgement.Judgements.assertThat;
 
+import io.github.interop4j.budget.Creates;
 import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
 import io.github.interop4j.check.Spec;
@@ -59,6 +60,7 @@ class ServerActionChecks {
     @Check("1499262a-9328-4eda-9068-db1ac57498d2")
     @Capability("compute-servers-resize")
     @Spec("https://docs.openstack.org/api-ref/compute/#resize-server-resize-action")
+    @Creates(resizes = 1)
     void aServerHasItsNewFlavorAfterAResizeIsConfirmed(
             Servers servers, @Given Server server, @Given(by = OtherFlavor.class) Flavor larger) {
         assertThat(servers.resize(server.id(), larger.id())).hasStatus(202);
@@ -76,6 +78,7 @@ class ServerActionChecks {
     @Check("c03aab19-adb1-44f5-917d-c419577e9e68")
     @Capability("compute-servers-resize")
     @Spec("https://docs.openstack.org/api-ref/compute/#resize-server-resize-action")
+    @Creates(resizes = 1)
     void aServerHasItsOldFlavorAfterAResizeIsReverted(
             Servers servers, @Given Server server, @Given Flavor usual, @Given(by = OtherFlavor.class) Flavor larger) {
         assertThat(servers.resize(server.id(), larger.id())).hasStatus(202);

@@ -3,6 +3,7 @@ package io.github.interop4j.compute;
 import static io.github.interop4j.judgement.Judgements.assertEventually;
 import static io.github.interop4j.judgement.Judgements.assertThat;
 
+import io.github.interop4j.budget.Creates;
 import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
 import io.github.interop4j.check.Spec;
@@ -23,6 +24,7 @@ class ServerCreationChecks {
 
     @Check("5de47127-9977-400a-936f-abcfbec1218f")
     @Capability("compute-servers-verify")
+    @Creates(servers = 1)
     void aServerShowsWhatItWasCreatedWith(
             Servers servers, @Given(by = BootedImage.class) Image image, @Given Flavor flavor) {
         showsWhatItWasCreatedWith(servers, image, flavor, "AUTO");
@@ -30,12 +32,14 @@ class ServerCreationChecks {
 
     @Check(value = "5de47127-9977-400a-936f-abcfbec1218f", variant = "ServersTestManualDisk")
     @Capability("compute-servers-verify")
+    @Creates(servers = 1)
     void aServerWhoseDiskIsPartitionedByHandShowsWhatItWasCreatedWith(
             Servers servers, @Given(by = BootedImage.class) Image image, @Given Flavor flavor) {
         showsWhatItWasCreatedWith(servers, image, flavor, "MANUAL");
     }
 
     @Check("f9e15296-d7f9-4e62-b53f-a04e89160833")
+    @Creates(servers = 1)
     void aServerNamesTheKeypairItWasBootedWith(Servers servers, @Given Keypair keypair) {
         Answer created = servers.create(minimal -> minimal.put("key_name", keypair.name()));
         assertThat(created).hasStatus(202).conformsTo("server-created");
@@ -51,6 +55,7 @@ class ServerCreationChecks {
     }
 
     @Check("b92d5ec7-b1dd-44a2-87e4-45e888c46ef0")
+    @Creates(servers = 1)
     void aServerIsCreatedWithTheAdministratorsPasswordThatWasAskedFor(Servers servers) {
         String password = "Interop-4-" + servers.newName().hashCode();
         assertThat(servers.create(minimal -> minimal.put("adminPass", password)))
@@ -61,6 +66,7 @@ class ServerCreationChecks {
     }
 
     @Check("8fea6be7-065e-47cf-89b8-496e6f96c699")
+    @Creates(servers = 1)
     void twoServersMayHaveTheSameName(Servers servers, @Given Server namesake) {
         Answer created = servers.create(minimal -> minimal.put("name", namesake.name()));
         assertThat(created)
@@ -86,6 +92,7 @@ class ServerCreationChecks {
 
     @Check("61e03386-89c3-449c-9bb1-a06f423fd9d1")
     @Capability("compute-servers-create-multiple")
+    @Creates(servers = 2)
     void twoServersAreCreatedByOneRequest(Servers servers) {
         String name = servers.newName();
         Answer created = servers.create(minimal -> minimal.put("name", name).put("min_count", 2));
@@ -95,7 +102,10 @@ class ServerCreationChecks {
                 .at("/reservation_id")
                 .isAbsent();
 
-        assertEventually(() -> servers.listDetail(Map.of("name", name, "status", "ACTIVE")))
+        assertEventually(() -> servers.listDetail(Map.of("name", name)))
+                .at("/servers/0/status")
+                .isEqualTo("ACTIVE");
+        assertEventually(() -> servers.listDetail(Map.of("name", name)))
                 .at("/servers/1/status")
                 .isEqualTo("ACTIVE")
                 .hasStatus(200)

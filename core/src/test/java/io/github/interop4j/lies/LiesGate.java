@@ -35,7 +35,7 @@ public final class LiesGate {
         for (KnownCheck check : Catalogue.of(List.of(source)).checks()) {
             if (!without.contains(check.id())) {
                 tests.add(DynamicTest.dynamicTest(check.sentence(), () -> {
-                    Trial result = trial.of(check.id(), perKind);
+                    Trial result = trial.of(check, perKind);
                     trials.add(result);
                     assertThat(result.objections()).as(check.source()).isEmpty();
                 }));

@@ -14,7 +14,9 @@ import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.referencecloud.ToldExchange;
 import io.github.interop4j.requirement.Program;
 import io.github.interop4j.requirement.Requirements;
+import io.github.interop4j.run.Catalogue;
 import io.github.interop4j.run.ConformanceRun;
+import io.github.interop4j.run.KnownCheck;
 import io.github.interop4j.verdict.CheckResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,25 +59,39 @@ public final class LiesTrial {
     }
 
     /**
-     * Tries the check with this id.
+     * Tries the only check with this id.
      *
      * @param perKind how many lies of a kind to tell about one kind of answer; the first ones
      * @throws AssertionError if the honest run does not pass: then nothing it overlooks means anything
      */
     public Trial of(String id, int perKind) {
-        Run honest = run(id, Optional.empty());
+        KnownCheck check = Catalogue.of(sources).checks().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no check " + id));
+        return of(check, perKind);
+    }
+
+    /**
+     * Tries this check, which may be one of several variants that share their id.
+     *
+     * @param perKind how many lies of a kind to tell about one kind of answer; the first ones
+     * @throws AssertionError if the honest run does not pass: then nothing it overlooks means anything
+     */
+    public Trial of(KnownCheck check, int perKind) {
+        Run honest = run(check, Optional.empty());
         if (honest.result().verdict().outcome() != Outcome.PASSED) {
-            throw new AssertionError("the honest run of " + id + " must pass but: "
+            throw new AssertionError("the honest run of " + check.source() + " must pass but: "
                     + honest.result().verdict());
         }
         var told = new ArrayList<Told>();
         for (Lie lie : lies(honest.watcher().told(), perKind)) {
-            Run lied = run(id, Optional.of(lie));
+            Run lied = run(check, Optional.of(lie));
             told.add(judged(lie, lied));
         }
         boolean hasBody =
                 honest.watcher().told().stream().anyMatch(each -> !each.body().isEmpty());
-        return new Trial(id, honest.result().source(), hasBody, told);
+        return new Trial(check.id(), honest.result().source(), hasBody, told);
     }
 
     private static List<Lie> lies(List<ToldExchange> told, int perKind) {
@@ -114,24 +130,26 @@ public final class LiesTrial {
                 : new Told(lie, Told.Noticed.BY_ACCIDENT, outcome + ": " + reason);
     }
 
-    private Run run(String id, Optional<Lie> lie) {
+    private Run run(KnownCheck check, Optional<Lie> lie) {
         try (ReferenceCloud cloud = shape.apply(ReferenceCloud.builder()).start()) {
-            var watcher = new Watcher(cloud, lie);
+            var watcher = new Watcher(cloud, lie, check.sentence());
             var owed = Requirements.of(Guidelines.bundled().get("2020.06"), Program.PLATFORM);
             Map<Role, Cloud> clouds = clouds(cloud);
             var run = ConformanceRun.against(
                             clouds.getOrDefault(
                                     Role.MEMBER, clouds.values().iterator().next()),
                             owed)
-                    .only(List.of(id))
+                    .only(List.of(check.id()))
                     .sources(sources)
                     .concurrency(1)
+                    .listener(watcher)
                     .observer(watcher);
             clouds.forEach(run::as);
             CheckResult result = run.execute().lines().stream()
                     .flatMap(line -> line.check().stream())
+                    .filter(each -> each.source().equals(check.source()))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("no check ran for " + id));
+                    .orElseThrow(() -> new AssertionError(check.source() + " did not run"));
             return new Run(result, watcher);
         }
     }

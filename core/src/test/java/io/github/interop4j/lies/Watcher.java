@@ -1,5 +1,6 @@
 package io.github.interop4j.lies;
 
+import io.github.interop4j.check.CheckListener;
 import io.github.interop4j.referencecloud.Lie;
 import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.referencecloud.ToldExchange;
@@ -18,17 +19,26 @@ import java.util.Set;
 /**
  * Sits on the wire of one check: lets the cloud lie during its check phase only, and notes which answers were lies.
  */
-final class Watcher implements WireObserver {
+final class Watcher implements WireObserver, CheckListener {
 
     private final ReferenceCloud cloud;
     private final Optional<Lie> lie;
     private final List<ToldExchange> told = new ArrayList<>();
     private final Set<Integer> lies = new LinkedHashSet<>();
+    private final String sentence;
+    private boolean watching;
     private boolean lying;
 
-    Watcher(ReferenceCloud cloud, Optional<Lie> lie) {
+    /** Watches the check of this sentence; variants that share its id run too, one after the other. */
+    Watcher(ReferenceCloud cloud, Optional<Lie> lie, String sentence) {
         this.cloud = cloud;
         this.lie = lie;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public synchronized void started(String id, String started) {
+        watching = started.equals(sentence);
     }
 
     @Override
@@ -59,8 +69,9 @@ final class Watcher implements WireObserver {
                 .ifPresent(each -> lies.add(answer.exchange().number()));
     }
 
-    private static boolean inCheck() {
-        return Journal.current().map(Journal::phase).filter(Phase.CHECK::equals).isPresent();
+    private boolean inCheck() {
+        return watching
+                && Journal.current().map(Journal::phase).filter(Phase.CHECK::equals).isPresent();
     }
 
     synchronized List<ToldExchange> told() {

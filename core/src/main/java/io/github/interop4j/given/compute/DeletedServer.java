@@ -1,5 +1,6 @@
 package io.github.interop4j.given.compute;
 
+import io.github.interop4j.budget.Need;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.Recipe;
 import io.github.interop4j.judgement.Judgements;
@@ -19,5 +20,10 @@ public final class DeletedServer implements Recipe<Server> {
         kitchen.success(servers.delete(active.id()));
         Judgements.assertEventually(() -> servers.show(active.id())).hasStatus(404);
         return active;
+    }
+
+    @Override
+    public Need need() {
+        return new Server.Active().need();
     }
 }

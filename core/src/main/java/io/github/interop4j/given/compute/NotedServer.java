@@ -1,5 +1,6 @@
 package io.github.interop4j.given.compute;
 
+import io.github.interop4j.budget.Need;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.Recipe;
 import java.util.Map;
@@ -17,5 +18,10 @@ public final class NotedServer implements Recipe<Server> {
     @Override
     public Server make(Kitchen kitchen) {
         return Server.active(kitchen, minimal -> METADATA.forEach(minimal.putObject("metadata")::put));
+    }
+
+    @Override
+    public Need need() {
+        return new Server.Active().need();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.interop4j.given.compute;
 
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.Recipe;
 import org.apiguardian.api.API;
@@ -20,5 +22,11 @@ public final class OtherServer implements Recipe<Server> {
             NotedServer.METADATA.forEach(minimal.putObject("metadata")::put);
         });
         return StoppedServer.stopped(kitchen, active);
+    }
+
+    /** A resize stands for what the other flavor has more than the usual one. */
+    @Override
+    public Need need() {
+        return new Server.Active().need().plus(Need.of(Resource.RESIZES, 1));
     }
 }

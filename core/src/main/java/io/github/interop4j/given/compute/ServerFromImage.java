@@ -1,5 +1,6 @@
 package io.github.interop4j.given.compute;
 
+import io.github.interop4j.budget.Need;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.Recipe;
 import io.github.interop4j.given.image.BootedImage;
@@ -16,5 +17,10 @@ public final class ServerFromImage implements Recipe<Server> {
     public Server make(Kitchen kitchen) {
         new BootedImage().make(kitchen);
         return new Server.Active().make(kitchen);
+    }
+
+    @Override
+    public Need need() {
+        return new Server.Active().need();
     }
 }
