@@ -65,7 +65,7 @@ class VerdictsOfARunTests {
                 Arguments.of(
                         "planted-billing",
                         "the catalog of cloud 'reference' has no billing service in region RegionOne at"
-                                + " interface public; it has compute, identity"),
+                                + " interface public; it has compute, identity, image, network, object-store, volumev3"),
                 Arguments.of("planted-other", "needs credential other, which this run was not given"),
                 Arguments.of("planted-microversion", "needs compute microversion 2.999; the cloud offers 2.1 to 2.93"));
     }
@@ -320,8 +320,8 @@ class VerdictsOfARunTests {
 
     static Stream<Arguments> leftovers() {
         return Stream.of(
-                Arguments.of(fault(Fault.on(DELETE).answers(500)), "refused: 500"),
-                Arguments.of(fault(Fault.on(DELETE).answers(403)), "refused: 403"),
+                Arguments.of(fault(Fault.on(DELETE).answers(500)), "DELETE answered 500"),
+                Arguments.of(fault(Fault.on(DELETE).answers(403)), "DELETE answered 403"),
                 Arguments.of(fault(Fault.on(DELETE).ignores()), "still there after DELETE answered 202"));
     }
 
