@@ -2,6 +2,7 @@ package io.github.interop4j.compute;
 
 import static io.github.interop4j.judgement.Judgements.assertThat;
 
+import io.github.interop4j.budget.Creates;
 import io.github.interop4j.check.As;
 import io.github.interop4j.budget.Creates;
 import io.github.interop4j.check.Capability;
@@ -22,6 +23,7 @@ class KeypairChecks {
     @Check("89d59d43-f735-441a-abcf-0601727f47b6")
     @Creates(keypairs = 1)
     @Microversion("2.2")
+    @Creates(keypairs = 1)
     void aKeypairKeepsTheTypeItWasCreatedWith(Keypairs keypairs) {
         Answer created = keypairs.create(minimal -> minimal.put("type", "x509"));
         assertThat(created)

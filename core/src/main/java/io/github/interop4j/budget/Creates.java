@@ -27,7 +27,7 @@ public @interface Creates {
 
     int volumes() default 0;
 
-    /** All its volumes together, where they are larger than 1 GB each. */
+    /** All its volumes and snapshots together, where they are larger than 1 GB each. */
     int volumeGb() default 0;
 
     int snapshots() default 0;
@@ -36,6 +36,7 @@ public @interface Creates {
 
     int networks() default 0;
 
+    /** With each, name the port that its DHCP takes in {@link #ports}. */
     int subnets() default 0;
 
     int routers() default 0;

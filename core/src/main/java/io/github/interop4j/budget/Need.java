@@ -41,7 +41,7 @@ public record Need(Map<Resource, Integer> amounts) {
         return of(Resource.SERVERS, declared.servers())
                 .plus(of(Resource.RESIZES, declared.resizes()))
                 .plus(of(Resource.VOLUMES, declared.volumes()))
-                .plus(of(Resource.VOLUME_GB, Math.max(declared.volumes(), declared.volumeGb())))
+                .plus(of(Resource.VOLUME_GB, Math.max(declared.volumes() + declared.snapshots(), declared.volumeGb())))
                 .plus(of(Resource.SNAPSHOTS, declared.snapshots()))
                 .plus(of(Resource.FLOATING_IPS, declared.floatingIps()))
                 .plus(of(Resource.NETWORKS, declared.networks()))

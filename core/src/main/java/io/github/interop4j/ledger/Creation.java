@@ -2,6 +2,7 @@ package io.github.interop4j.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.interop4j.session.Endpoint;
 import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Call;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -54,7 +57,7 @@ public record Creation(
         List<String> many,
         int rank) {
 
-    private static final Pattern NAME = Pattern.compile("\\{(\\w+)(\\.\\.\\.)?}");
+    private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]\\w*)(\\.\\.\\.)?}");
 
     public Creation {
         ids = List.copyOf(ids);
@@ -127,32 +130,47 @@ public record Creation(
         return ownership instanceof Ownership.Contained;
     }
 
-    /** Returns what varied in the path, by name; empty where this is another request. */
-    Optional<Map<String, String>> match(Call call) {
+    /**
+     * Returns what varied in the path, by name and in its order; empty where this is another request.
+     *
+     * @param endpoint of the service: a path that is known by its end must begin there, lest {@code /{container}}
+     *     takes an object for a container; empty where it is not known
+     */
+    Optional<Map<String, String>> match(Call call, Supplier<Optional<Endpoint>> endpoint) {
         if (!call.service().equals(service) || !call.method().equals(method)) {
             return Optional.empty();
         }
         var names = new ArrayList<String>();
         Matcher whole = pattern(names).matcher(address(call));
         if (!whole.matches()
-                || !(action.isEmpty() || !body(call).at("/" + action).isMissingNode())) {
+                || !(action.isEmpty() || !body(call).at("/" + action).isMissingNode())
+                || !(owesNothing() || isCopy() || beginsAt(whole.group("before"), endpoint.get()))) {
             return Optional.empty();
         }
         var found = new LinkedHashMap<String, String>();
-        for (int group = 1; group <= names.size(); group++) {
-            found.put(names.get(group - 1), whole.group(group));
-        }
+        names.forEach(name -> found.put(name, whole.group(name)));
         return Optional.of(found);
     }
 
+    /** Where it lives elsewhere than it is made, the base is that of the other service. */
+    private boolean beginsAt(String before, Optional<Endpoint> endpoint) {
+        return endpoint.map(each -> home.equals(service)
+                        ? before.equals(each.at(base, "").getRawPath())
+                        : Stream.of(Request.Base.values())
+                                .anyMatch(any -> before.equals(each.at(any, "").getRawPath())))
+                .orElse(true);
+    }
+
     private Pattern pattern(List<String> names) {
-        var text = new StringBuilder(isCopy() ? "" : ".*");
+        var text = new StringBuilder(isCopy() ? "" : "(?<before>.*)");
         Matcher name = NAME.matcher(path);
         int literal = 0;
         while (name.find()) {
             names.add(name.group(1));
             text.append(Pattern.quote(path.substring(literal, name.start())))
-                    .append(name.group(2) == null ? "([^/]+)" : "(.+)");
+                    .append("(?<")
+                    .append(name.group(1))
+                    .append(name.group(2) == null ? ">[^/]+)" : ">.+)");
             literal = name.end();
         }
         return Pattern.compile(

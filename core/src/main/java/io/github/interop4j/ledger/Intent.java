@@ -1,23 +1,35 @@
 package io.github.interop4j.ledger;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.session.Identity;
+import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
+import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.Content;
 import io.github.interop4j.wire.Id;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was about to be made, written down before the request left: enough to find it and take it back without the
  * program that made it. Free of secrets.
  *
  * @param number  counts from 1 in its book
+ * @param at      when, by the cloud's clock as far as it has told it
  * @param cloud   the entry of clouds.yaml it was made with
  * @param project the project of that principal; empty for none
- * @param name    the text by which it is known to be ours; empty where it has none
- * @param varied  what varied in the creating path
+ * @param known   how its things are known to be ours
+ * @param name    the text by which they are, where they are known by one
+ * @param varied  what varied in the creating path, in its order
+ * @param refers  the ids that the request names, where the thing has no name: it will name them too
  */
 @API(status = API.Status.EXPERIMENTAL)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -30,8 +42,10 @@ public record Intent(
         String service,
         String kind,
         Request.Base base,
+        Known known,
         String name,
         Map<String, String> varied,
+        List<String> refers,
         String search,
         String list,
         String field,
@@ -39,8 +53,90 @@ public record Intent(
         Removal removal,
         int rank) {
 
+    private static final Pattern UUID =
+            Pattern.compile("\\p{XDigit}{8}-?\\p{XDigit}{4}-?\\p{XDigit}{4}-?\\p{XDigit}{4}-?\\p{XDigit}{12}");
+
+    /** How a thing is known to be ours; {@link Ownership}, as far as a book must say it. */
+    public enum Known {
+        NAME,
+        PATH,
+        ID
+    }
+
+    /** What a book leaves out is empty. */
     public Intent {
-        varied = varied == null ? Map.of() : Map.copyOf(varied);
+        project = orEmpty(project);
+        name = orEmpty(name);
+        varied = varied == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(varied));
+        refers = refers == null ? List.of() : List.copyOf(refers);
+        search = orEmpty(search);
+        list = orEmpty(list);
+        field = orEmpty(field);
+        id = orEmpty(id);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Notes what a request is about to make. */
+    static Intent of(
+            int number, Instant at, Creation creation, Call call, Map<String, String> varied, Principal maker) {
+        Identity identity = maker.identity();
+        Ownership how = creation.ownership();
+        Known known = Known.PATH;
+        String search = "";
+        String list = "";
+        String field = "";
+        String id = "";
+        if (how instanceof Ownership.Named named) {
+            known = Known.NAME;
+            search = named.search();
+            list = named.list();
+            field = named.field();
+            id = named.id();
+        } else if (how instanceof Ownership.IdOnly only) {
+            known = Known.ID;
+            search = only.search();
+            list = only.list();
+            id = "/id";
+        }
+        return new Intent(
+                number,
+                at,
+                maker.cloud().name(),
+                identity.projectId().orElse(""),
+                identity.userId(),
+                creation.home(),
+                creation.kind(),
+                creation.base(),
+                known,
+                creation.name(call).orElse(""),
+                varied,
+                known == Known.ID
+                        ? call.content().map(Content::tree).map(Intent::ids).orElse(List.of())
+                        : List.of(),
+                search,
+                list,
+                field,
+                id,
+                creation.removal(),
+                creation.rank());
+    }
+
+    /** Returns every id that a thing, or a request for it, names. */
+    static List<String> ids(JsonNode thing) {
+        var ids = new ArrayList<String>();
+        if (thing.isTextual() && UUID.matcher(thing.textValue()).matches()) {
+            ids.add(thing.textValue());
+        }
+        thing.forEach(part -> ids.addAll(ids(part)));
+        return ids;
+    }
+
+    /** Returns the id of what is known by its path. */
+    Id path() {
+        return new Id(String.join("/", varied.values()));
     }
 
     /** Returns the request that takes one of its things back. */
@@ -68,11 +164,5 @@ public record Intent(
                     .replace("{" + each.getKey() + "...}", each.getValue());
         }
         return text;
-    }
-
-    /** Whether its things are known by a text that this run alone uses. */
-    @JsonIgnore
-    boolean isNamed() {
-        return !name.isEmpty() && !search.isEmpty();
     }
 }

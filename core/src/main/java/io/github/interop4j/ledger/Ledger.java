@@ -1,6 +1,5 @@
 package io.github.interop4j.ledger;
 
-import io.github.interop4j.session.Identity;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Answer;
@@ -10,11 +9,11 @@ import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.NoAnswer;
 import io.github.interop4j.wire.WireObserver;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -24,6 +23,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +36,6 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL)
 public final class Ledger {
 
-    private static final class Debt {
-        final Intent intent;
-        final Principal maker;
-        final Optional<Journal> owner;
-        final Set<Id> things = ConcurrentHashMap.newKeySet();
-        volatile boolean uncertain = true;
-
-        Debt(Intent intent, Principal maker, Optional<Journal> owner) {
-            this.intent = intent;
-            this.maker = maker;
-            this.owner = owner;
-        }
-    }
-
     private record Loan(int number, Restoration restoration, Optional<Journal> owner) {}
 
     private static final Set<String> MAKING = Set.of("POST", "PUT", "COPY");
@@ -60,6 +46,7 @@ public final class Ledger {
     private final ConcurrentMap<Journal, Queue<Made>> made = new ConcurrentHashMap<>();
     private final Set<String> untracked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final CloudClock clock = new CloudClock(Clock.systemUTC());
     private final Optional<Book> book;
 
     /** Makes a ledger that keeps this book; without one it is kept in memory only, and no sweep can follow a crash. */
@@ -115,35 +102,44 @@ public final class Ledger {
                 return;
             }
             for (Creation creation : declared) {
-                Optional<Map<String, String>> varied = creation.match(call);
-                if (varied.isPresent() && !creation.owesNothing()) {
-                    Intent intent = intent(creation, call, varied.get(), maker);
-                    book.ifPresent(each -> each.intend(intent));
-                    var debt = new Debt(intent, maker, Journal.current());
-                    pending.put(call, debt);
-                    debts.add(debt);
+                Optional<Map<String, String>> varied = match(creation, call);
+                if (varied.isPresent()) {
+                    if (!creation.owesNothing()) {
+                        owe(
+                                Intent.of(numbers.incrementAndGet(), clock.now(), creation, call, varied.get(), maker),
+                                call);
+                    }
                     return;
                 }
             }
         }
 
+        private void owe(Intent intent, Call call) {
+            book.ifPresent(each -> each.intend(intent));
+            var debt = new Debt(intent, Objects.requireNonNull(principal.get()), Journal.current());
+            pending.put(call, debt);
+            debts.add(debt);
+        }
+
         @Override
         public void answered(Call call, Answer answer) {
+            clock.hear(answer);
             if (!makes(call)) {
-                forgetIfGone(call, answer);
+                sawRemoval(call, answer);
                 return;
             }
             Optional<Creation> creation = declared.stream()
-                    .filter(each -> each.match(call).isPresent())
+                    .filter(each -> match(each, call).isPresent())
                     .findFirst();
             Optional<Debt> debt = Optional.ofNullable(pending.remove(call));
             if (answer.status() >= 300) {
-                debt.ifPresent(each -> refused(each, answer.status()));
+                debt.filter(each -> saysNothingWasDone(answer)).ifPresent(each -> refused(each, answer.status()));
             } else if (creation.isEmpty()) {
                 untracked.add(call.method() + " " + answer.exchange().path().replaceFirst("[?].*", ""));
             } else {
                 debt.ifPresent(each -> made(each, creation.get(), call, answer));
             }
+            sawRemoval(call, answer);
         }
 
         @Override
@@ -151,16 +147,24 @@ public final class Ledger {
             pending.remove(call); // the debt stays, uncertain: the cloud may have acted
         }
 
+        private Optional<Map<String, String>> match(Creation creation, Call call) {
+            return creation.match(
+                    call,
+                    () -> Optional.ofNullable(principal.get())
+                            .flatMap(maker -> maker.catalog().find(call.service())));
+        }
+
         private void made(Debt debt, Creation creation, Call call, Answer answer) {
             Set<Id> ids = creation.ownership() instanceof Ownership.ByPath
-                    ? Set.of(new Id(String.join("/", debt.intent.varied().values())))
+                    ? Set.of(debt.intent().path())
                     : ids(creation, answer);
-            debt.things.addAll(ids);
-            debt.owner.ifPresent(journal ->
-                    ids.forEach(id -> made.computeIfAbsent(journal, none -> new ConcurrentLinkedQueue<>())
-                            .add(new Made(debt.intent.kind(), id, journal.phase()))));
-            debt.uncertain = ids.isEmpty() || creation.mayMakeMore(call);
-            book.ifPresent(each -> each.made(debt.intent.number(), ids));
+            boolean more = ids.isEmpty() || creation.mayMakeMore(call);
+            debt.made(ids, more);
+            book.ifPresent(each -> each.made(debt.intent().number(), ids, more));
+            debt.owner()
+                    .ifPresent(journal ->
+                            ids.forEach(id -> made.computeIfAbsent(journal, none -> new ConcurrentLinkedQueue<>())
+                                    .add(new Made(debt.intent().kind(), id, journal.phase()))));
         }
 
         /** An answer that cannot be read is the check's to judge; what it made is then looked for. */
@@ -172,26 +176,26 @@ public final class Ledger {
             }
         }
 
-        private void refused(Debt debt, int status) {
-            // a 5xx proves nothing: the thing may have been made all the same
-            if (status < 500) {
-                debts.remove(debt);
-                book.ifPresent(each -> each.refused(debt.intent.number(), status));
-            }
+        /** A 5xx proves nothing, nor does a 408 of something in between: the thing may have been made all the same. */
+        private static boolean saysNothingWasDone(Answer answer) {
+            return answer.status() < 500 && answer.status() != 408;
         }
 
-        /** A thing that answers 404 to its own address is gone; a deletion that was accepted proves nothing yet. */
-        private void forgetIfGone(Call call, Answer answer) {
-            if (answer.status() != 404 || !call.method().equals("GET")) {
-                return;
-            }
+        private void refused(Debt debt, int status) {
+            debts.remove(debt);
+            book.ifPresent(each -> each.refused(debt.intent().number(), status));
+        }
+
+        /** A thing that was deleted and answers 404 to its own address is gone; an accepted deletion proves nothing. */
+        private void sawRemoval(Call call, Answer answer) {
             for (Debt debt : debts) {
-                boolean hit = debt.maker == principal.get()
-                        && debt.things.removeIf(id -> call.uri()
-                                .getRawPath()
-                                .endsWith(
-                                        debt.intent.filled(debt.intent.removal().shown(), id)));
-                if (hit && debt.things.isEmpty() && !debt.uncertain) {
+                if (debt.maker() != principal.get()) {
+                    continue;
+                }
+                if (answer.status() < 300 || answer.status() == 404) {
+                    debt.sawDeletion(call);
+                }
+                if (answer.status() == 404 && call.method().equals("GET") && debt.sawAbsence(call)) {
                     clear(debt);
                 }
             }
@@ -200,37 +204,6 @@ public final class Ledger {
         private static boolean makes(Call call) {
             return MAKING.contains(call.method());
         }
-    }
-
-    private Intent intent(Creation creation, Call call, Map<String, String> varied, Principal maker) {
-        Identity identity = maker.identity();
-        var named = creation.ownership() instanceof Ownership.Named each
-                ? Optional.of(each)
-                : Optional.<Ownership.Named>empty();
-        var idOnly = creation.ownership() instanceof Ownership.IdOnly each
-                ? Optional.of(each)
-                : Optional.<Ownership.IdOnly>empty();
-        return new Intent(
-                numbers.incrementAndGet(),
-                Instant.now(),
-                maker.cloud().name(),
-                identity.projectId().orElse(""),
-                identity.userId(),
-                creation.home(),
-                creation.kind(),
-                creation.base(),
-                creation.name(call).orElse(""),
-                varied,
-                named.map(Ownership.Named::search)
-                        .or(() -> idOnly.map(Ownership.IdOnly::search))
-                        .orElse(""),
-                named.map(Ownership.Named::list)
-                        .or(() -> idOnly.map(Ownership.IdOnly::list))
-                        .orElse(""),
-                named.map(Ownership.Named::field).orElse(""),
-                named.map(Ownership.Named::id).orElse("/id"),
-                creation.removal(),
-                creation.rank());
     }
 
     /**
@@ -244,9 +217,7 @@ public final class Ledger {
                 loans.stream()
                         .filter(loan -> loan.owner().filter(owner::equals).isPresent())
                         .toList(),
-                debts.stream()
-                        .filter(debt -> debt.owner.filter(owner::equals).isPresent())
-                        .toList());
+                debts.stream().filter(debt -> debt.isOf(owner)).toList());
     }
 
     /** Does so for everything that is still owed: at the end of a run. */
@@ -277,46 +248,25 @@ public final class Ledger {
     }
 
     private List<Leftover> settle(List<Debt> owed) {
-        var all = new ArrayList<Settlement.Owed>();
-        var leftovers = new ArrayList<Leftover>();
+        var reckoning = new Reckoning(made());
+        reckoning.settle(owed);
         for (Debt debt : owed) {
-            things(debt, leftovers).forEach(id -> all.add(new Settlement.Owed(debt.intent, id, debt.maker)));
-        }
-        leftovers.addAll(new Settlement(gone -> {}).settle(all));
-        Set<String> left = new LinkedHashSet<>();
-        leftovers.forEach(each -> left.add(each.kind() + " " + each.id()));
-        for (Debt debt : owed) {
-            boolean isLeft = debt.things.stream().anyMatch(id -> left.contains(debt.intent.kind() + " " + id))
-                    || left.contains(debt.intent.kind() + " " + debt.intent.name());
-            if (isLeft) {
+            if (reckoning.left().contains(debt)) {
                 debts.remove(debt); // said once; the book keeps it for the sweep
             } else {
                 clear(debt);
             }
         }
-        return leftovers;
+        return reckoning.leftovers();
     }
 
-    /** Returns the ids of a debt; where an answer did not say them all, they are looked for. */
-    private static Set<Id> things(Debt debt, List<Leftover> leftovers) {
-        if (debt.uncertain) {
-            try {
-                debt.things.addAll(new Search(debt.maker).find(debt.intent));
-                debt.uncertain = false;
-            } catch (RuntimeException | AssertionError e) {
-                leftovers.add(new Leftover(
-                        debt.intent.kind(),
-                        debt.intent.name(),
-                        debt.intent.search(),
-                        "whether it was made is not known: " + e.getMessage()));
-            }
-        }
-        return debt.things;
+    private Set<Id> made() {
+        return debts.stream().flatMap(debt -> debt.things().stream()).collect(Collectors.toSet());
     }
 
     private void clear(Debt debt) {
         if (debts.remove(debt)) {
-            book.ifPresent(each -> each.gone(debt.intent.number()));
+            book.ifPresent(each -> each.gone(debt.intent().number()));
         }
     }
 }

@@ -16,6 +16,12 @@ import org.apiguardian.api.API;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Removal(String method, String path, String body, String shown, String gone) {
 
+    /** What a book leaves out is empty. */
+    public Removal {
+        body = body == null ? "" : body;
+        gone = gone == null ? "" : gone;
+    }
+
     /** A thing that is deleted and shown at the same path. */
     public static Removal at(String path) {
         return new Removal("DELETE", path, "", path, "");

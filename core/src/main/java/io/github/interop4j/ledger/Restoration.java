@@ -13,7 +13,8 @@ import org.apiguardian.api.API;
  * @param id      whose it is
  * @param where   the path of its owner
  * @param hint    how a person puts it back, should the program not get to it
+ * @param memo    what a {@link Restorer} must know to put it back after this run has died; empty where there is none
  * @param putBack puts it back, on the thread of the check and in its clean-up phase; throws where it cannot
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Restoration(String cloud, String kind, Id id, String where, String hint, Runnable putBack) {}
+public record Restoration(String cloud, String kind, Id id, String where, String hint, String memo, Runnable putBack) {}

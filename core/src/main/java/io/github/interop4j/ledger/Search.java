@@ -4,55 +4,136 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Looks for what came of an intent whose answer is not known, by the text that only this run uses.
+ * Looks for what came of an intent whose answer is not known: by the text that only this run uses, by its path, or by
+ * what it hangs on. Failing these, by who could have made it when; what that finds only a person can tell.
  */
 final class Search {
 
-    private final Principal principal;
+    private static final Found NOTHING = new Found(Set.of(), List.of());
 
-    Search(Principal principal) {
+    private final Principal principal;
+    private final String prefix;
+    private final Set<Id> made;
+
+    /**
+     * Prepares searches.
+     *
+     * @param prefix is in every name that the run gave, and in no other
+     * @param made   what the run made for certain: what hangs on one of these is the run's too
+     */
+    Search(Principal principal, String prefix, Set<Id> made) {
         this.principal = principal;
+        this.prefix = prefix;
+        this.made = Set.copyOf(made);
+    }
+
+    /** Something that may be of the run, with what there is to tell a person about it. */
+    record Candidate(Id id, String told) {}
+
+    /**
+     * What was found.
+     *
+     * @param ours    is the run's
+     * @param perhaps may be
+     */
+    record Found(Set<Id> ours, List<Candidate> perhaps) {
+
+        /** The same without what is not there any more, or never was but below what has gone since. */
+        Found withoutGone(Intent intent, Principal principal) {
+            return new Found(
+                    ours,
+                    perhaps.stream()
+                            .filter(each ->
+                                    principal.send(intent.showing(each.id())).status() != 404)
+                            .toList());
+        }
+
+        boolean isNothing() {
+            return ours.isEmpty() && perhaps.isEmpty();
+        }
     }
 
     /**
-     * Returns the ids of the things that an intent made, as the cloud lists them now; none for an intent without a text
-     * of its own.
+     * Returns the things that an intent made, as the cloud lists them now.
      *
-     * @throws IllegalStateException if the cloud does not answer the search
+     * @throws IllegalStateException if the cloud does not answer the search, or there is none for this kind
      */
-    Set<Id> find(Intent intent) {
-        var found = new LinkedHashSet<Id>();
-        if (intent.search().isEmpty()
-                && intent.name().isEmpty()
-                && !intent.varied().isEmpty()) {
-            found.add(new Id(String.join("/", intent.varied().values())));
-            return found;
+    Found find(Intent intent) {
+        if (intent.known() == Intent.Known.PATH) {
+            return shown(intent);
         }
-        if (!intent.isNamed()) {
-            return found;
+        if (intent.search().isEmpty()) {
+            throw new IllegalStateException("there is no way to look for a " + intent.kind() + " without its id");
         }
         Answer answer = principal.send(intent.searching());
         if (answer.status() == 404) {
-            return found; // what it would be in is gone
+            return NOTHING; // what it would be in is gone
         }
         if (answer.status() != 200) {
             throw new IllegalStateException("in " + answer + ": a search must answer 200");
         }
-        for (JsonNode candidate : answer.json().at(intent.list())) {
-            JsonNode id = candidate.at(intent.id());
-            if (isOurs(intent.name(), candidate.at(intent.field()).asText()) && id.isTextual()) {
-                found.add(new Id(id.textValue()));
-            }
-        }
-        return found;
+        return sorted(intent, answer.json().at(intent.list()));
     }
 
-    /** The very text, or the text with the number that a service adds when it makes several at once. */
-    private static boolean isOurs(String name, String text) {
+    private Found sorted(Intent intent, JsonNode candidates) {
+        var ours = new LinkedHashSet<Id>();
+        var perhaps = new ArrayList<Candidate>();
+        for (JsonNode candidate : candidates) {
+            JsonNode text = candidate.at(intent.id());
+            if (!text.isTextual() || !isMeant(intent, candidate)) {
+                continue;
+            }
+            var id = new Id(text.textValue());
+            if (isOurs(intent)) {
+                ours.add(id);
+            } else if (!made.contains(id)
+                    && Belonging.of(candidate).against(intent).isEmpty()) {
+                perhaps.add(new Candidate(id, Belonging.of(candidate).told()));
+            }
+        }
+        return new Found(ours, perhaps);
+    }
+
+    /** A path that names nothing of ours says what was meant, and not who made it. */
+    private Found shown(Intent intent) {
+        Answer answer = principal.send(intent.showing(intent.path()));
+        if (answer.status() == 404) {
+            return NOTHING;
+        }
+        if (isOurs(intent)) {
+            return new Found(Set.of(intent.path()), List.of());
+        }
+        Belonging belonging = Belonging.of(answer);
+        return belonging.against(intent).isEmpty()
+                ? new Found(Set.of(), List.of(new Candidate(intent.path(), belonging.told())))
+                : NOTHING;
+    }
+
+    /** Whether what is found is of this run and no other's: it has its name, or hangs on what has. */
+    private boolean isOurs(Intent intent) {
+        String place = intent.known() == Intent.Known.PATH ? intent.removal().path() : intent.search();
+        return intent.name().contains(prefix)
+                || made.contains(new Id(intent.name()))
+                || intent.refers().stream().map(Id::new).anyMatch(made::contains)
+                || intent.varied().entrySet().stream()
+                        .filter(each -> place.contains("{" + each.getKey() + "}")
+                                || place.contains("{" + each.getKey() + "..."))
+                        .anyMatch(each -> each.getValue().contains(prefix) || made.contains(new Id(each.getValue())));
+    }
+
+    /** The very text, or the text with the number that a service adds when it makes several; else the same ids within. */
+    private static boolean isMeant(Intent intent, JsonNode candidate) {
+        if (intent.known() != Intent.Known.NAME) {
+            return Intent.ids(candidate).containsAll(intent.refers());
+        }
+        String text = candidate.at(intent.field()).asText();
+        String name = intent.name();
         return text.equals(name)
                 || (text.startsWith(name + "-")
                         && text.substring(name.length() + 1).matches("\\d+"));

@@ -2,10 +2,10 @@ package io.github.interop4j.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.session.Principal;
-import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
 import io.github.interop4j.wire.Id;
+import io.github.interop4j.wire.Interrupted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -24,31 +25,48 @@ import java.util.function.Consumer;
  */
 final class Settlement {
 
-    /** How often a thing is asked for, before the pace's ceiling ends it anyway. */
     private static final Duration FIRST = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    /** Refusals that no waiting will change. */
+    private static final Set<Integer> FINAL = Set.of(401, 403, 405);
 
     private final Consumer<Owed> onGone;
 
+    /** Prepares a settlement that tells of each thing as it is seen gone. */
     Settlement(Consumer<Owed> onGone) {
         this.onGone = onGone;
     }
 
     /** One thing to be taken back, and as whom. */
-    record Owed(Intent intent, Id id, Principal principal) {}
+    record Owed(Intent intent, Id id, Principal principal) {
 
-    /** Returns what is still there after all. */
-    List<Leftover> settle(Collection<Owed> all) {
+        String where() {
+            return intent.filled(intent.removal().shown(), id);
+        }
+    }
+
+    /** How far a removal got: what the cloud said of it last, and what was learnt since. */
+    private record Attempt(boolean accepted, boolean isFinal, String said) {
+
+        Attempt learnt(String since) {
+            return new Attempt(accepted, isFinal, since);
+        }
+    }
+
+    /** Returns what is still there after all, and why, in the order in which it was tried; never throws. */
+    Map<Owed, String> settle(Collection<Owed> all) {
         var byRank = new TreeMap<Integer, List<Owed>>(Comparator.reverseOrder());
         all.forEach(each -> byRank.computeIfAbsent(each.intent().rank(), rank -> new ArrayList<>())
                 .add(each));
-        var leftovers = new ArrayList<Leftover>();
-        byRank.values().forEach(rank -> leftovers.addAll(settleRank(rank)));
-        return leftovers;
+        var left = new LinkedHashMap<Owed, String>();
+        byRank.values().forEach(rank -> left.putAll(settleRank(rank)));
+        return left;
     }
 
-    private List<Leftover> settleRank(List<Owed> rank) {
-        var why = new LinkedHashMap<Owed, String>();
-        rank.forEach(each -> why.put(each, remove(each)));
+    private Map<Owed, String> settleRank(List<Owed> rank) {
+        var open = new LinkedHashMap<Owed, Attempt>();
+        rank.forEach(each -> open.put(each, remove(each)));
         long end = rank.stream()
                 .mapToLong(each -> each.principal().cloud().pace().waitCeiling().toNanos())
                 .max()
@@ -56,56 +74,53 @@ final class Settlement {
         long begun = System.nanoTime();
         Duration pause = FIRST;
         while (true) {
-            why.keySet().removeIf(each -> isGone(each, why));
-            if (why.isEmpty() || System.nanoTime() - begun > end || onlyRefused(why)) {
+            List.copyOf(open.keySet()).forEach(each -> look(each, open));
+            boolean over = System.nanoTime() - begun > end;
+            if (over || open.values().stream().allMatch(Attempt::isFinal) || !paused(rank.get(0), pause)) {
                 break;
             }
-            rank.get(0).principal().pause(pause);
-            pause = pause.multipliedBy(2).compareTo(Duration.ofSeconds(1)) < 0
-                    ? pause.multipliedBy(2)
-                    : Duration.ofSeconds(1);
+            pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
             // what was in use a moment ago may let itself be deleted now
-            why.replaceAll((each, said) -> said.startsWith(REFUSED) ? remove(each) : said);
+            open.replaceAll((each, attempt) -> attempt.accepted() || attempt.isFinal() ? attempt : remove(each));
         }
-        return why.entrySet().stream()
-                .map(each -> left(each.getKey(), each.getValue()))
-                .toList();
+        var left = new LinkedHashMap<Owed, String>();
+        open.forEach((each, attempt) -> left.put(each, attempt.said()));
+        return left;
     }
 
-    private static final String REFUSED = "refused: ";
-
-    /** A refusal that no waiting will change. */
-    private static boolean onlyRefused(Map<Owed, String> why) {
-        return why.values().stream()
-                .allMatch(said -> said.startsWith(REFUSED + 401)
-                        || said.startsWith(REFUSED + 403)
-                        || said.startsWith(REFUSED + 405));
+    /** Whoever interrupts a settlement finds what is left in its result. */
+    private static boolean paused(Owed any, Duration pause) {
+        try {
+            any.principal().pause(pause);
+            return true;
+        } catch (Interrupted e) {
+            return false;
+        }
     }
 
-    private static String remove(Owed owed) {
+    private static Attempt remove(Owed owed) {
+        String method = owed.intent().removal().method();
         try {
             int status =
                     owed.principal().send(owed.intent().removing(owed.id())).status();
-            boolean taken = status < 300 || status == 404;
-            return taken
-                    ? "still there after " + owed.intent().removal().method() + " answered " + status
-                    : REFUSED + status;
+            return status < 300 || status == 404
+                    ? new Attempt(true, false, "still there after " + method + " answered " + status)
+                    : new Attempt(false, FINAL.contains(status), method + " answered " + status);
         } catch (RuntimeException | AssertionError e) {
-            return REFUSED + e.getMessage();
+            return new Attempt(false, e instanceof Interrupted, method + ": " + e.getMessage());
         }
     }
 
-    private boolean isGone(Owed owed, Map<Owed, String> why) {
+    private void look(Owed owed, Map<Owed, Attempt> open) {
         try {
             Answer answer = owed.principal().send(owed.intent().showing(owed.id()));
             if (answer.status() == 404 || saysGone(owed, answer)) {
+                open.remove(owed);
                 onGone.accept(owed);
-                return true;
             }
-            return false;
         } catch (RuntimeException | AssertionError e) {
-            why.replace(owed, "not known: " + e.getMessage());
-            return false;
+            open.computeIfPresent(
+                    owed, (each, attempt) -> attempt.learnt("whether it is gone is not known: " + e.getMessage()));
         }
     }
 
@@ -121,13 +136,5 @@ final class Settlement {
         } catch (Deviation notJson) {
             return false;
         }
-    }
-
-    static Leftover left(Owed owed, String why) {
-        return new Leftover(
-                owed.intent().kind(),
-                owed.id().value(),
-                owed.intent().filled(owed.intent().removal().shown(), owed.id()),
-                why);
     }
 }

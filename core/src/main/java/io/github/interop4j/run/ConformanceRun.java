@@ -162,7 +162,7 @@ public final class ConformanceRun {
      * Runs the checks and waits for the last one.
      *
      * @throws NothingSelected if no check is selected
-     * @throws Refused         if a guard rail holds the run back
+     * @throws Refused         if a guard rail holds the run back, or two checks claim one id
      * @throws io.github.interop4j.session.NotAuthenticated if a role's credential is refused
      * @throws Unreachable     if Keystone gives no answer
      * @throws io.github.interop4j.wire.Interrupted if it is cancelled before its first check
@@ -287,7 +287,7 @@ public final class ConformanceRun {
     /** Two checks for one id would be two verdicts on one demand. */
     private static void refuseTwins(Discovery discovery) {
         discovery.twins().ifPresent(twins -> {
-            throw new IllegalStateException("two checks have the id "
+            throw new Refused("two checks have the id "
                     + twins.get(0).id()
                     + twins.get(0).variant().map(each -> ", variant " + each).orElse("") + ": "
                     + twins.get(0).source() + " and " + twins.get(1).source() + "; give one of them an id of its own");

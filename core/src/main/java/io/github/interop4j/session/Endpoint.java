@@ -32,6 +32,15 @@ public record Endpoint(URI uri) {
         return URI.create(withPath(path()).uri() + path);
     }
 
+    /** Returns the address of a path below this endpoint, or below a part of it. */
+    public URI at(Request.Base base, String path) {
+        return switch (base) {
+            case ENDPOINT -> at(path);
+            case VERSION -> version().at(path);
+            case ROOT -> root().at(path);
+        };
+    }
+
     /** Returns whether an address is this one or below it. */
     boolean holds(URI address) {
         String ours = withPath(path()).uri().toString();

@@ -138,15 +138,10 @@ public final class Principal {
     private Call call(Request request, TokenHolder.Lease lease) {
         String service = ServiceTypes.canonical(request.service());
         Endpoint endpoint = lease.catalog().endpoint(service);
-        Endpoint base = switch (request.base()) {
-            case ENDPOINT -> endpoint;
-            case VERSION -> endpoint.version();
-            case ROOT -> endpoint.root();
-        };
         Call call = speaking(new Call(
                 service,
                 request.method(),
-                base.at(request.path()),
+                endpoint.at(request.base(), request.path()),
                 Headers.of(Map.of("Accept", List.of("application/json"))),
                 request.content()));
         Headers headers = call.headers();

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.run.ConformanceRun;
 import java.util.Collection;
 import java.util.Map;
@@ -35,13 +36,40 @@ class ArchitectureTests {
             Map.entry("session", Set.of("cloud", "wire")),
             Map.entry("judgement", Set.of("cloud", "wire")),
             Map.entry("verdict", Set.of("session", "wire", "judgement")),
+            Map.entry("budget", Set.of("cloud", "session", "wire", "verdict")),
             Map.entry("ledger", Set.of("cloud", "session", "wire", "verdict")),
-            Map.entry("service", Set.of("cloud", "session", "wire", "ledger")),
-            Map.entry("given", Set.of("cloud", "session", "service", "wire", "judgement", "verdict", "ledger")),
+            Map.entry("service", Set.of("cloud", "session", "wire", "verdict", "ledger")),
             Map.entry(
-                    "check", Set.of("cloud", "session", "given", "service", "wire", "judgement", "verdict", "ledger")),
-            Map.entry("run", Set.of("cloud", "session", "check", "wire", "judgement", "verdict", "ledger")),
-            Map.entry("report", Set.of("cloud", "session", "check", "wire", "judgement", "verdict", "run")));
+                    "given", Set.of("budget", "cloud", "session", "service", "wire", "judgement", "verdict", "ledger")),
+            Map.entry(
+                    "check",
+                    Set.of("budget", "cloud", "session", "given", "service", "wire", "judgement", "verdict", "ledger")),
+            Map.entry(
+                    "run",
+                    Set.of(
+                            "budget",
+                            "given",
+                            "cloud",
+                            "session",
+                            "check",
+                            "service",
+                            "wire",
+                            "judgement",
+                            "verdict",
+                            "ledger")),
+            Map.entry(
+                    "report",
+                    Set.of(
+                            "budget",
+                            "given",
+                            "cloud",
+                            "session",
+                            "check",
+                            "wire",
+                            "judgement",
+                            "verdict",
+                            "ledger",
+                            "run")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .importUrl(
@@ -76,13 +104,20 @@ class ArchitectureTests {
     }
 
     @Test
-    void guidelinesAreKnownFromTheVerdictOnwards() {
+    void onlyARunKnowsTheGuideline() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "verdict..", ROOT + "check..", ROOT + "run..", ROOT + "report..")
+                .resideOutsideOfPackages(ROOT + "run..", ROOT + "report..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "guideline..", ROOT + "requirement..", ROOT + "assessment..")
+                .resideInAnyPackage(ROOT + "guideline..", ROOT + "requirement..")
+                .check(CORE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "run..", ROOT + "report..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "assessment..")
+                        .and(describe("are more than an outcome", type -> !type.isEquivalentTo(Outcome.class))))
                 .check(CORE);
     }
 

@@ -15,12 +15,15 @@ import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.WireObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class BookTests {
@@ -77,8 +80,10 @@ class BookTests {
                 "compute",
                 "keypair",
                 io.github.interop4j.session.Request.Base.ENDPOINT,
+                Intent.Known.NAME,
                 "interop4j-x",
                 java.util.Map.of(),
+                List.of(),
                 "/os-keypairs",
                 "/keypairs",
                 "/keypair/name",
@@ -97,7 +102,37 @@ class BookTests {
         assertThatThrownBy(() -> Book.open(file, "acme", "run"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(
-                        "cannot be written, so nothing will be created: choose another folder with --state");
+                        "cannot be written (Not a directory), so nothing will be created: choose another folder with --state");
+    }
+
+    /** The kernel refuses what goes beyond the limit as it refuses what a full disk has no room for. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void onAFullDiskALineIsThereWholeOrNotAtAll() throws Exception {
+        Process child = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "ulimit -f 2 && exec \"$@\"",
+                        "bash",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FullDisk.class.getName(),
+                        state.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        child.waitFor();
+
+        assertThat(said)
+                .matches("[2-9] .*\n")
+                .contains(" the ledger " + state.resolve("ledger/acme/20261123-201530-4f1c.jsonl")
+                        + " cannot be written (File too large), so the request was not sent");
+        BookReading reading = BookReader.read(books().get(0)).orElseThrow();
+        assertThat(reading.owing()).hasSize(said.charAt(0) - '1');
+        assertThat(reading.torn()).isZero();
+        assertThat(Files.readString(books().get(0))).endsWith("}\n");
     }
 
     private static boolean isCreation(Call call) {

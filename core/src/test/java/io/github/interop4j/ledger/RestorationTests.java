@@ -104,6 +104,6 @@ class RestorationTests {
     }
 
     private static Restoration lent(String kind, Runnable putBack) {
-        return new Restoration("acme", kind, new Id("u1"), "/v3/users/u1", "change it back by hand", putBack);
+        return new Restoration("acme", kind, new Id("u1"), "/v3/users/u1", "change it back by hand", "", putBack);
     }
 }

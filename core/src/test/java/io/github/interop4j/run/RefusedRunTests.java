@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.check.CheckListener;
 import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.cloud.Pace;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.session.NotAuthenticated;
 import io.github.interop4j.session.Reference;
 import io.github.interop4j.wire.Cancellation;
 import io.github.interop4j.wire.Interrupted;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,10 +57,10 @@ class RefusedRunTests {
 
     @Test
     void twoChecksOfOneIdAreRefused() {
-        refused(
-                planted.of("planted-twin")::execute,
-                IllegalStateException.class,
-                "two checks have the id planted-twin: io.github.interop4j.run.planted.TwinChecks#isThe");
+        assertThatThrownBy(planted.of("planted-twin")::execute)
+                .isInstanceOf(Refused.class)
+                .hasMessageMatching("two checks have the id planted-twin: \\S+[.]TwinChecks#isThe\\w+ and"
+                        + " \\S+[.]TwinChecks#isThe\\w+; give one of them an id of its own");
         assertThat(planted.reference().received()).isEmpty();
     }
 
@@ -143,6 +148,25 @@ class RefusedRunTests {
                 Unreachable.class,
                 "cloud 'reference': nothing answers at http://127.0.0.1:"
                         + gone.authUrl().getPort() + ". Its auth_url is " + gone.authUrl());
+    }
+
+    @Test
+    void aCloudThatSaysNothingIsGivenUpAtTheDeadline() throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + silent.getLocalPort();
+            String yaml = planted.reference()
+                    .cloudsYaml()
+                    .replace(planted.reference().authUrl().toString(), address + "/v3");
+            Cloud mute = Reference.cloud(yaml, "reference").toBuilder()
+                    .pace(Pace.DEFAULT.withRequestDeadline(Duration.ofMillis(500)))
+                    .build();
+
+            refused(
+                    against(mute)::execute,
+                    Unreachable.class,
+                    "cloud 'reference': no answer from " + address + " within 500 ms. Its auth_url is " + address
+                            + "/v3");
+        }
     }
 
     @Test

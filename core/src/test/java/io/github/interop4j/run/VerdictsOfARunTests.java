@@ -3,6 +3,9 @@ package io.github.interop4j.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interop4j.assessment.Outcome;
+import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.cloud.Pace;
+import io.github.interop4j.cloud.Role;
 import io.github.interop4j.referencecloud.Fault;
 import io.github.interop4j.referencecloud.Requests;
 import io.github.interop4j.verdict.Cause;
@@ -11,7 +14,12 @@ import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.Exchange;
 import io.github.interop4j.wire.Phase;
+import io.github.interop4j.wire.Sending;
 import io.github.interop4j.wire.WireObserver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -83,6 +91,14 @@ class VerdictsOfARunTests {
                 Arguments.of(
                         "planted-shown",
                         fault(Fault.on(SHOW).answersHtml().times(1)),
+                        Cause.CLOUD_NONCONFORMANT,
+                        "GET",
+                        "JSON"),
+                Arguments.of(
+                        "planted-shown",
+                        fault(Fault.on(SHOW)
+                                .answers(200, Map.of("Content-Type", "application/json"), "{\"keypair\": {\"name\": ")
+                                .times(1)),
                         Cause.CLOUD_NONCONFORMANT,
                         "GET",
                         "JSON"),
@@ -203,6 +219,45 @@ class VerdictsOfARunTests {
         assertThat(planted.reference().view()).noneMatch(each -> each.startsWith("compute/"));
     }
 
+    @Test
+    void aCloudThatIsBusyForAWhileIsWaitedFor() {
+        planted.reference()
+                .tell(Fault.on(SHOW).answers(503).retryAfter(Duration.ZERO).times(2));
+
+        Line line = run("planted-shown", Sending.PACE);
+
+        assertThat(line.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(check(line).exchanges())
+                .extracting(each -> each.method() + " " + each.status().orElse(0))
+                .containsExactly("POST 200", "GET 503", "GET 503", "GET 200");
+    }
+
+    @Test
+    void aCloudThatSaysNothingMoreIsGivenUpAtTheDeadline() {
+        planted.reference().tell(Fault.on(LIST).stallsInTheBody().times(1));
+
+        Line line = run("planted-crowd-1", Sending.PACE.withRequestDeadline(Duration.ofSeconds(2)));
+
+        assertThat(line.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(check(line).verdict().cause()).contains(Cause.NETWORK);
+        assertThat(line.reason().orElseThrow()).contains("only a part of an answer from ", " within 2 s");
+    }
+
+    @Test
+    void anEndpointThatRefusesIsNamed() throws IOException {
+        int port = freePort();
+        Cloud elsewhere = planted.cloud(Role.MEMBER).toBuilder()
+                .endpointOverride("compute", URI.create("http://127.0.0.1:" + port + "/v2.1"))
+                .build();
+
+        Line line = PlantedRun.line(
+                planted.of("planted-shown").as(Role.MEMBER, elsewhere).execute(), "planted-shown");
+
+        assertThat(line.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(check(line).verdict().cause()).contains(Cause.NETWORK);
+        assertThat(line.reason()).contains("nothing answers at http://127.0.0.1:" + port);
+    }
+
     static Stream<Arguments> ofOurs() {
         return Stream.of(
                 Arguments.of("planted-bug", "NoSuchElementException: No value present"),
@@ -293,6 +348,11 @@ class VerdictsOfARunTests {
         return PlantedRun.line(planted.of(id).execute(), id);
     }
 
+    private Line run(String id, Pace pace) {
+        Cloud paced = planted.cloud(Role.MEMBER).toBuilder().pace(pace).build();
+        return PlantedRun.line(planted.of(id).as(Role.MEMBER, paced).execute(), id);
+    }
+
     private ConformanceRun expiringBeforeTheShow() {
         var expired = new AtomicBoolean();
         return planted.of("planted-shown").observer(new WireObserver() {
@@ -309,6 +369,12 @@ class VerdictsOfARunTests {
 
     private static CheckResult check(Line line) {
         return line.check().orElseThrow();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static Named<Fault> fault(Fault fault) {

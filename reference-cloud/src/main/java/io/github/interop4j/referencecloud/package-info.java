@@ -22,8 +22,8 @@
  *   <li>Add it to the routes of {@code compute.SimulatedCompute}. A whole new service implements {@code Service}, which
  *       gives all its answers their manners (errors, common headers), and is added in {@code Services}; by that it is in
  *       the catalog.
- *   <li>Ask a real one the same questions: add them to {@code ComputeQuestions} in the tests, run
- *       {@code RecordRealAnswers}, and make {@code LikenessTests} pass. A path that nobody simulates answers 501.
+ *   <li>Ask a real one the same questions: add them to those of a {@code Subject} in the tests, run {@code
+ *       RecordRealAnswers} for it, and make {@code LikenessTests} pass. A path that nobody simulates answers 501.
  * </ol>
  *
  * <p>Faults and lies need no word about a new resource.

@@ -62,6 +62,9 @@ class ObjectStoreTests {
 
         assertThat(stored.status()).isEqualTo(201);
         assertThat(read.body().toString()).isEqualTo("h\u00e9llo");
+        assertThat(member.send("HEAD", container + "/" + name).header("Content-Length"))
+                .as("the bytes that a HEAD does not send")
+                .isEqualTo("6");
         assertThat(read.header("Content-Type")).isEqualTo("text/x");
         assertThat(read.header("X-Object-Meta-Colour")).isEqualTo("red");
         assertThat(read.header("ETag")).isEqualTo(stored.header("ETag")).isEqualTo("be50e8478cf24ff3595bc7307fb91b50");

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  */
 record Side(Client client, Map<String, String> roots, Map<String, Person> people, Map<String, Shape> shapes) {
 
-    private static final String[] SERVICES = {"identity", "compute", "network", "volume", "object-store"};
+    private static final String[] SERVICES = {"identity", "compute", "network", "volume", "object-store", "image"};
     private static final int MOST_POLLS = 5000;
 
     /** Someone who can log in. */

@@ -13,7 +13,10 @@ enum Subject {
             UserQuestions::ask),
     NETWORK("zed-network-answers.txt", NetworkQuestions::ask, RouterQuestions::ask, SecurityGroupQuestions::ask),
     VOLUME("zed-volume-answers.txt", VolumeQuestions::ask),
-    OBJECT_STORE("zed-object-store-answers.txt", ObjectQuestions::ask);
+    OBJECT_STORE("zed-object-store-answers.txt", ObjectQuestions::ask),
+    SERVER("zed-server-answers.txt", FlavorQuestions::ask, BadServerQuestions::ask, ServerQuestions::ask),
+    ACTION("zed-action-answers.txt", ServerActionQuestions::ask),
+    IMAGE("zed-image-answers.txt", ImageQuestions::ask);
 
     private final String table;
     private final List<Consumer<Side>> questions;

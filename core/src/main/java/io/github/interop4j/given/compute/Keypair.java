@@ -1,5 +1,7 @@
 package io.github.interop4j.given.compute;
 
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -28,6 +30,11 @@ public record Keypair(String name, String fingerprint) {
             String name = kitchen.principal().newName("keypair");
             var made = kitchen.typed(os -> os.compute().keypairs().create(name, null));
             return new Keypair(made.getName(), made.getFingerprint());
+        }
+
+        @Override
+        public Need need() {
+            return Need.of(Resource.KEYPAIRS, 1);
         }
     }
 }

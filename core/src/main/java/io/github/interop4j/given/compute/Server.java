@@ -2,6 +2,8 @@ package io.github.interop4j.given.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -44,6 +46,11 @@ public record Server(Id id, String name, Answer created, Answer shown) {
         @Override
         public Server make(Kitchen kitchen) {
             return active(kitchen, minimal -> {});
+        }
+
+        @Override
+        public Need need() {
+            return Need.of(Resource.SERVERS, 1);
         }
     }
 

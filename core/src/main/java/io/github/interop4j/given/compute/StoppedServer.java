@@ -1,5 +1,6 @@
 package io.github.interop4j.given.compute;
 
+import io.github.interop4j.budget.Need;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.Recipe;
 import io.github.interop4j.service.compute.Servers;
@@ -22,5 +23,10 @@ public final class StoppedServer implements Recipe<Server> {
         kitchen.success(servers.stop(active.id()));
         Answer stopped = kitchen.eventually(() -> servers.show(active.id()), "/server/status", "SHUTOFF");
         return new Server(active.id(), active.name(), active.created(), stopped);
+    }
+
+    @Override
+    public Need need() {
+        return new Server.Active().need();
     }
 }

@@ -27,8 +27,16 @@ public final class Password {
     private final List<Secret> handedOut = new ArrayList<>();
 
     Password(Secret original) {
+        this(original, Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36) + "-", 0);
+    }
+
+    /** One of which so many others were handed out already. */
+    Password(Secret original, String stem, int handedOut) {
         this.original = original;
-        this.stem = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36) + "-";
+        this.stem = stem;
+        for (int each = 0; each < handedOut; each++) {
+            another();
+        }
     }
 
     public Secret original() {

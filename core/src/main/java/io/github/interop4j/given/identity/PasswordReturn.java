@@ -25,6 +25,8 @@ final class PasswordReturn {
     /** More than any history that we know of keeps. */
     private static final int HISTORY = 50;
 
+    static final String KIND = "password";
+
     private final Principal principal;
     private final Password password;
     private final Users users;
@@ -37,20 +39,29 @@ final class PasswordReturn {
         this.tokens = kitchen.words(Tokens::new);
     }
 
+    /** For a principal whose ledger is closed: nothing that putting back sends makes anything. */
+    PasswordReturn(Principal principal, Password password) {
+        this.principal = principal;
+        this.password = password;
+        this.users = new Users(principal);
+        this.tokens = new Tokens(principal);
+    }
+
     Restoration restoration() {
         String user = principal.identity().userId();
         return new Restoration(
                 principal.cloud().name(),
-                "password",
+                KIND,
                 new Id(user),
                 "/v3/users/" + user,
                 "the password of user " + principal.identity().userName() + " may still be that of cloud '"
                         + principal.cloud().name() + "' in clouds.yaml with " + password.stem()
                         + "N- before it, N from 1 to " + HISTORY + ": change it back",
+                password.stem(),
                 this::putBack);
     }
 
-    private void putBack() {
+    void putBack() {
         Pace pace = principal.cloud().pace();
         long begun = System.nanoTime();
         for (int round = 0; !isBack(round); round++) {

@@ -1,5 +1,7 @@
 package io.github.interop4j.given.network;
 
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -33,6 +35,11 @@ public record Network(Id id, String name, Answer created) {
             String name = networks.newName();
             Answer created = kitchen.success(networks.create(minimal -> minimal.put("name", name)));
             return new Network(created.id("/network/id"), name, created);
+        }
+
+        @Override
+        public Need need() {
+            return Need.of(Resource.NETWORKS, 1);
         }
     }
 }

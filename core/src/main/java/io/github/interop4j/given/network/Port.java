@@ -1,5 +1,7 @@
 package io.github.interop4j.given.network;
 
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -31,6 +33,11 @@ public record Port(Id id, String name, Subnet subnet, org.openstack4j.model.netw
                             .networkId(subnet.network().id().value())
                             .build()));
             return new Port(new Id(made.getId()), name, subnet, made);
+        }
+
+        @Override
+        public Need need() {
+            return new Subnet.Created().need().plus(Need.of(Resource.PORTS, 1));
         }
     }
 }

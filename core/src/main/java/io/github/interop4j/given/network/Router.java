@@ -1,5 +1,7 @@
 package io.github.interop4j.given.network;
 
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -26,6 +28,11 @@ public record Router(Id id, String name, org.openstack4j.model.network.Router mo
             var made = kitchen.typed(os ->
                     os.networking().router().create(Builders.router().name(name).build()));
             return new Router(new Id(made.getId()), name, made);
+        }
+
+        @Override
+        public Need need() {
+            return Need.of(Resource.ROUTERS, 1);
         }
     }
 }

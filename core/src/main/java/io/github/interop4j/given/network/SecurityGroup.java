@@ -1,5 +1,7 @@
 package io.github.interop4j.given.network;
 
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -27,6 +29,11 @@ public record SecurityGroup(Id id, String name, org.openstack4j.model.network.Se
                     .securitygroup()
                     .create(Builders.securityGroup().name(name).build()));
             return new SecurityGroup(new Id(made.getId()), name, made);
+        }
+
+        @Override
+        public Need need() {
+            return Need.of(Resource.SECURITY_GROUPS, 1);
         }
     }
 }

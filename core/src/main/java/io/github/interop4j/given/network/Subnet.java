@@ -1,5 +1,7 @@
 package io.github.interop4j.given.network;
 
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -34,6 +36,14 @@ public record Subnet(Id id, String name, Network network, Answer created) {
             String name = subnets.newName();
             Answer created = kitchen.success(subnets.create(network.id(), minimal -> minimal.put("name", name)));
             return new Subnet(created.id("/subnet/id"), name, network, created);
+        }
+
+        @Override
+        public Need need() {
+            return new Network.Created()
+                    .need()
+                    .plus(Need.of(Resource.SUBNETS, 1))
+                    .plus(Need.of(Resource.PORTS, 1));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.interop4j.given.volume;
 
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -36,6 +38,14 @@ public record Snapshot(Id id, String name, Volume volume, Answer shown) {
                     .id("/snapshot/id");
             Answer shown = kitchen.eventually(() -> snapshots.show(id), "/snapshot/status", "available");
             return new Snapshot(id, name, volume, shown);
+        }
+
+        @Override
+        public Need need() {
+            return new Volume.Available()
+                    .need()
+                    .plus(Need.of(Resource.SNAPSHOTS, 1))
+                    .plus(Need.of(Resource.VOLUME_GB, 1));
         }
     }
 }

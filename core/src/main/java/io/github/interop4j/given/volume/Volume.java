@@ -1,5 +1,7 @@
 package io.github.interop4j.given.volume;
 
+import io.github.interop4j.budget.Need;
+import io.github.interop4j.budget.Resource;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -34,6 +36,11 @@ public record Volume(Id id, String name, Answer shown) {
             Id id = kitchen.success(volumes.create(minimal -> minimal.put("name", name)))
                     .id("/volume/id");
             return new Volume(id, name, kitchen.eventually(() -> volumes.show(id), "/volume/status", "available"));
+        }
+
+        @Override
+        public Need need() {
+            return Need.of(Resource.VOLUMES, 1).plus(Need.of(Resource.VOLUME_GB, 1));
         }
     }
 }

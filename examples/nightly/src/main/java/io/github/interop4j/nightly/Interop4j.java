@@ -51,10 +51,13 @@ final class Interop4j {
     private CommandLine commands() {
         var trouble = new Trouble(host, () -> stacktrace);
         var run = new CommandLine(new RunCommand(host));
-        run.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
+        run.getCommandSpec().usageMessage().exitCodeList(ExitCode.ofRun());
+        var sweep = new CommandLine(new SweepCommand(host));
+        sweep.getCommandSpec().usageMessage().exitCodeList(ExitCode.ofSweep());
         CommandLine commands = new CommandLine(this)
                 .addSubcommand(run)
                 .addSubcommand(new PlanCommand(host))
+                .addSubcommand(sweep)
                 .addSubcommand(new ListCommand(host))
                 .addSubcommand(new ExplainCommand(host))
                 .addSubcommand(GuidelinesCommand.of(host));

@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
         Rule deciding = rule.orElseGet(() -> Conclusion.usualRule(requirements.guideline()));
         var report = new ConsoleReport(host.out(), host.terminal());
         report.announce(requirements, roles);
-        RunResult result = execute(requirements, roles, stateFolder.path());
+        RunResult result = execute(requirements, roles);
         var conclusion = new Conclusion(result, deciding, grade);
         Path file = RunJson.write(conclusion, out.isPresent() ? results : results.below(result.run()));
         report.print(conclusion);
@@ -77,8 +77,9 @@ final class RunCommand implements Callable<Integer> {
         return (result.complete() ? ExitCode.of(conclusion.standing()) : ExitCode.INCOMPLETE).code();
     }
 
-    private RunResult execute(Requirements requirements, Map<Role, Cloud> roles, Path ledger) {
-        ConformanceRun run = options.run(host, requirements, roles).state(ledger);
+    private RunResult execute(Requirements requirements, Map<Role, Cloud> roles) {
+        ConformanceRun run = options.run(host, requirements, roles);
+        options.ledger(host).ifPresent(run::state);
         try (Progress progress = Progress.on(host.err(), host.terminal())) {
             return run.listener(progress).execute();
         }

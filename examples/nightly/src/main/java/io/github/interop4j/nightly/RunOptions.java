@@ -116,6 +116,11 @@ final class RunOptions {
         return out.map(host.workingDirectory()::resolve);
     }
 
+    /** Returns where the ledger goes; a simulated cloud ends with this process, and a ledger would outlive it. */
+    Optional<Path> ledger(Host host) {
+        return cloud.map(name -> state(host));
+    }
+
     Path state(Host host) {
         return state.map(host.workingDirectory()::resolve)
                 .orElseGet(() -> ResultFolder.usualState(host.environment(), host.home()));

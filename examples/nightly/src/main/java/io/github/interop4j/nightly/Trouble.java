@@ -5,6 +5,9 @@ import io.github.interop4j.assessment.ResultsException;
 import io.github.interop4j.cloud.ConfigurationException;
 import io.github.interop4j.guideline.GuidelineException;
 import io.github.interop4j.guideline.UnknownNameException;
+import io.github.interop4j.ledger.BookNotWritable;
+import io.github.interop4j.ledger.SweptAlready;
+import io.github.interop4j.ledger.UnreadableBook;
 import io.github.interop4j.report.NotARun;
 import io.github.interop4j.report.NotWritable;
 import io.github.interop4j.requirement.InvalidTargetException;
@@ -70,7 +73,8 @@ final class Trouble {
                 || thrown instanceof InvalidTargetException
                 || thrown instanceof NoReportException
                 || thrown instanceof ResultsException
-                || thrown instanceof NotARun) {
+                || thrown instanceof NotARun
+                || thrown instanceof UnreadableBook) {
             return ExitCode.DATA;
         }
         if (thrown instanceof NotAuthenticated refused && refused.isOutage()) {
@@ -79,13 +83,16 @@ final class Trouble {
         if (thrown instanceof ConfigurationException
                 || thrown instanceof NotAuthenticated
                 || thrown instanceof Refused
-                || thrown instanceof NotWritable) {
+                || thrown instanceof NotWritable
+                || thrown instanceof BookNotWritable) {
             return ExitCode.CONFIGURATION;
         }
         if (thrown instanceof Unreachable unreachable) {
             return unreachable.kind() == NoAnswer.Kind.TLS ? ExitCode.CONFIGURATION : ExitCode.INCOMPLETE;
         }
-        return thrown instanceof Interrupted ? ExitCode.INCOMPLETE : ExitCode.SOFTWARE;
+        return thrown instanceof Interrupted || thrown instanceof SweptAlready
+                ? ExitCode.INCOMPLETE
+                : ExitCode.SOFTWARE;
     }
 
     private void say(String message) {

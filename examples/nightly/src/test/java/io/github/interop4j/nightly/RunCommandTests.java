@@ -150,7 +150,7 @@ class RunCommandTests {
             assertThat(said.out())
                     .contains(
                             "SKIPPED 1\n\n  the catalog of cloud 'reference' has no compute service in region Nowhere at"
-                                    + " interface public; it has compute, identity\n"
+                                    + " interface public; it has compute, identity, image, network, object-store, volumev3\n"
                                     + "    - a keypair keeps the type it was created with\n")
                     .contains("  passes only by skipping: keys\n");
         }

@@ -4,6 +4,8 @@ import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Say how much of everything a project may have, and refuse what is more. */
 final class ComputeQuotas {
@@ -66,29 +68,53 @@ final class ComputeQuotas {
         room = Math.min(room, left(cores(), usedCores(), flavor.vcpus()));
         room = Math.min(room, left(ramMb(), usedRamMb(), flavor.ramMb()));
         if (room < least) {
-            requireRoom("instances", least, usedInstances(), instances());
-            requireRoom("cores", least * flavor.vcpus(), usedCores(), cores());
-            requireRoom("ram", least * flavor.ramMb(), usedRamMb(), ramMb());
+            requireRoom(List.of(
+                    new Need("instances", least, usedInstances(), instances()),
+                    new Need("cores", least * flavor.vcpus(), usedCores(), cores()),
+                    new Need("ram", least * flavor.ramMb(), usedRamMb(), ramMb())));
         }
         return room;
     }
 
     /** Refuse a resize that there is no room for. */
     void requireRoomToGrow(Flavor from, Flavor to) {
-        requireRoom("cores", to.vcpus() - from.vcpus(), usedCores(), cores());
-        requireRoom("ram", to.ramMb() - from.ramMb(), usedRamMb(), ramMb());
+        requireRoom(List.of(
+                new Need("cores", to.vcpus() - from.vcpus(), usedCores(), cores()),
+                new Need("ram", to.ramMb() - from.ramMb(), usedRamMb(), ramMb())));
+    }
+
+    void requireRoomForKeyPair(int used) {
+        if (keyPairs() >= 0 && used >= keyPairs()) {
+            throw new Refusal(403, "Quota exceeded, too many key pairs.");
+        }
+    }
+
+    /** So much more of something, where so much is used of what is allowed. */
+    private record Need(String resource, int requested, int used, int allowed) {
+
+        boolean isOver() {
+            return requested > 0 && allowed >= 0 && used + requested > allowed;
+        }
     }
 
     private static int left(int allowed, int used, int each) {
         return allowed < 0 ? Integer.MAX_VALUE : Math.max(0, allowed - used) / each;
     }
 
-    private static void requireRoom(String resource, int requested, int used, int allowed) {
-        if (requested > 0 && allowed >= 0 && used + requested > allowed) {
+    /** Nova names all that there is too little of. */
+    private static void requireRoom(List<Need> needs) {
+        List<Need> over = needs.stream().filter(Need::isOver).toList();
+        if (!over.isEmpty()) {
+            String resources = joined(over, Need::resource);
             throw new Refusal(
                     403,
-                    "Quota exceeded for " + resource + ": Requested " + requested + ", but already used " + used
-                            + " of " + allowed + " " + resource);
+                    "Quota exceeded for " + resources + ": Requested " + joined(over, Need::requested)
+                            + ", but already used " + joined(over, Need::used) + " of "
+                            + joined(over, Need::allowed) + " " + resources);
         }
+    }
+
+    private static String joined(List<Need> needs, Function<Need, Object> part) {
+        return needs.stream().map(part).map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

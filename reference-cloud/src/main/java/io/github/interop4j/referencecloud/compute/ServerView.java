@@ -81,14 +81,6 @@ final class ServerView {
         shown.put("OS-EXT-STS:vm_state", server.state().toString());
         shown.put("OS-EXT-STS:power_state", server.power());
         shown.set("os-extended-volumes:volumes_attached", volumes(server));
-        if (version.isAtLeast(71)) {
-            shown.putArray("server_groups");
-        }
-        if (version.isAtLeast(73)) {
-            shown.put(
-                    "locked_reason",
-                    server.lockReason().filter(why -> !why.isEmpty()).orElse(null));
-        }
         if (version.isAtLeast(90)) {
             shown.put("OS-EXT-SRV-ATTR:hostname", hostname(server));
         }
@@ -133,6 +125,14 @@ final class ServerView {
         }
         if (version.isAtLeast(63)) {
             shown.putNull("trusted_image_certificates");
+        }
+        if (version.isAtLeast(71)) {
+            shown.putArray("server_groups");
+        }
+        if (version.isAtLeast(73)) {
+            shown.put(
+                    "locked_reason",
+                    server.lockReason().filter(why -> !why.isEmpty()).orElse(null));
         }
         return shown;
     }

@@ -50,7 +50,7 @@ public final class SimulatedCompute implements Service {
         life = new ServerLife(conditions, wiring);
         routes = Stream.of(
                         open,
-                        new SimulatedKeypairs(clock).routes(),
+                        new SimulatedKeypairs(conditions).routes(),
                         new SimulatedFlavors().routes(),
                         new SimulatedServers(conditions, wiring).routes(),
                         new SimulatedServerActions(conditions, wiring).routes(),

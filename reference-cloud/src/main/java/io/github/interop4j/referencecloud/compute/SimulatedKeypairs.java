@@ -8,6 +8,7 @@ import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.identity.Caller;
+import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -26,10 +27,12 @@ final class SimulatedKeypairs {
     private static final String ONE = ALL + "/{keypair_name}";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'.000000'");
 
+    private final Conditions conditions;
     private final Clock clock;
 
-    SimulatedKeypairs(Clock clock) {
-        this.clock = clock;
+    SimulatedKeypairs(Conditions conditions) {
+        this.conditions = conditions;
+        clock = conditions.clock();
     }
 
     List<Route> routes() {
@@ -93,6 +96,9 @@ final class SimulatedKeypairs {
         if (world.find(Keypair.class, Keypair.path(userId, name)).isPresent()) {
             throw new Refusal(409, "Key pair '" + name + "' already exists.");
         }
+        int owned = world.all(Keypair.class, keypair -> keypair.userId().equals(userId))
+                .size();
+        new ComputeQuotas(conditions, world, "").requireRoomForKeyPair(owned);
         int id = 1
                 + world.find(LastKeypairId.class, LastKeypairId.PATH)
                         .map(LastKeypairId::value)

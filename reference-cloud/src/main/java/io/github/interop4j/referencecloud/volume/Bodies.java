@@ -63,7 +63,7 @@ final class Bodies {
 
     /** Metadata: a text for every key. */
     static SortedMap<String, String> metadata(JsonNode object) {
-        object.fields().forEachRemaining(entry -> {
+        object.properties().forEach(entry -> {
             if (!entry.getValue().isTextual()) {
                 throw invalid(entry.getKey(), entry.getValue(), entry.getValue() + " is not of type 'string'");
             }

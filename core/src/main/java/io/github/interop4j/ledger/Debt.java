@@ -1,0 +1,90 @@
+package io.github.interop4j.ledger;
+
+import io.github.interop4j.session.Principal;
+import io.github.interop4j.wire.Call;
+import io.github.interop4j.wire.Id;
+import io.github.interop4j.wire.Journal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What one request of this run made, or may have made, and who is to take it back. Safe for use by many threads.
+ */
+final class Debt {
+
+    private final Intent intent;
+    private final Principal maker;
+    private final Optional<Journal> owner;
+    private final String base;
+    private final Set<Id> things = ConcurrentHashMap.newKeySet();
+    private final Set<Id> deleted = ConcurrentHashMap.newKeySet();
+    private volatile boolean uncertain = true;
+
+    Debt(Intent intent, Principal maker, Optional<Journal> owner) {
+        this.intent = intent;
+        this.maker = maker;
+        this.owner = owner;
+        this.base = maker.catalog()
+                .find(intent.service())
+                .map(each -> each.at(intent.base(), "").getRawPath())
+                .orElse("");
+    }
+
+    Optional<Journal> owner() {
+        return owner;
+    }
+
+    Intent intent() {
+        return intent;
+    }
+
+    Principal maker() {
+        return maker;
+    }
+
+    Set<Id> things() {
+        return Set.copyOf(things);
+    }
+
+    boolean isOf(Journal journal) {
+        return owner.filter(journal::equals).isPresent();
+    }
+
+    /** Whether there may be things that no answer has named. */
+    boolean isUncertain() {
+        return uncertain;
+    }
+
+    void made(Collection<Id> ids, boolean more) {
+        things.addAll(ids);
+        uncertain = more;
+    }
+
+    /** Notes that the cloud was asked to delete one of its things, and did not refuse. */
+    void sawDeletion(Call call) {
+        if (call.method().equals(intent.removal().method())) {
+            things.stream()
+                    .filter(id -> isAt(call, intent.removal().path(), id))
+                    .forEach(deleted::add);
+        }
+    }
+
+    /**
+     * Forgets what was deleted and now answers that it is not there; what nobody deleted may be there all the same, in
+     * a cloud that does not see its own latest deeds.
+     *
+     * @return whether that was all
+     */
+    boolean sawAbsence(Call call) {
+        boolean any = things.removeIf(
+                id -> deleted.contains(id) && isAt(call, intent.removal().shown(), id));
+        return any && things.isEmpty() && !uncertain;
+    }
+
+    private boolean isAt(Call call, String path, Id id) {
+        String below = intent.filled(path, id).replaceFirst("[?].*", "");
+        return call.uri().getRawPath().equals(base + below);
+    }
+}

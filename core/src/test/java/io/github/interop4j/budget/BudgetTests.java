@@ -1,0 +1,173 @@
+package io.github.interop4j.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.interop4j.verdict.OverBudget;
+import io.github.interop4j.wire.Interrupted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class BudgetTests {
+
+    private static final Need ONE = Need.of(Resource.SERVERS, 1);
+    private static final Need TWO = Need.of(Resource.SERVERS, 2);
+
+    private final List<String> takenBack = new ArrayList<>();
+    private final Budget<String> budget = of(2, List.of());
+
+    private Budget<String> of(int servers, List<String> kindsLeft) {
+        return new Budget<>(new Limits(Map.of(Resource.SERVERS, new Limit(servers, "the ceiling"))), key -> {
+            takenBack.add(key);
+            return kindsLeft;
+        });
+    }
+
+    private static Map<String, Budget.Shared<String>> shared(String key) {
+        return Map.of(key, new Budget.Shared<>(ONE, Set.of()));
+    }
+
+    @Test
+    void whatCanNeverFitIsToldAtOnce() {
+        assertThatThrownBy(() -> budget.enter(Need.of(Resource.SERVERS, 3), Map.of()))
+                .isInstanceOf(OverBudget.class)
+                .hasMessage("it needs 3 servers at once, and there is room for 2 (the ceiling)");
+    }
+
+    @Test
+    void whatIsNotLimitedAlwaysFits() {
+        var room = budget.enter(Need.of(Resource.NETWORKS, 1000), Map.of());
+
+        assertThat(budget.highest()).isEqualTo(Need.of(Resource.NETWORKS, 1000));
+        room.leave(List.of());
+    }
+
+    @Test
+    void aSecondWaitsUntilTheFirstHasLeft() throws Exception {
+        var first = budget.enter(TWO, Map.of());
+        CompletableFuture<Budget<String>.Room> second =
+                CompletableFuture.supplyAsync(() -> budget.enter(ONE, Map.of()));
+        assertThatThrownBy(() -> second.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+        first.leave(List.of());
+
+        second.get().leave(List.of());
+        assertThat(budget.highest()).isEqualTo(TWO);
+    }
+
+    @Test
+    void whoFitsNeedNotWaitForALargerOneThatCameBefore() throws Exception {
+        var first = budget.enter(ONE, Map.of());
+        CompletableFuture<Budget<String>.Room> larger =
+                CompletableFuture.supplyAsync(() -> budget.enter(TWO, Map.of()));
+        assertThatThrownBy(() -> larger.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+        budget.enter(ONE, Map.of()).leave(List.of());
+        first.leave(List.of());
+
+        larger.get().leave(List.of());
+    }
+
+    @Test
+    void leavingTwiceGivesRoomBackOnce() {
+        var first = budget.enter(ONE, Map.of());
+        var second = budget.enter(ONE, Map.of());
+        first.leave(List.of());
+        first.leave(List.of());
+
+        CompletableFuture<Budget<String>.Room> two = CompletableFuture.supplyAsync(() -> budget.enter(TWO, Map.of()));
+        assertThatThrownBy(() -> two.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        second.leave(List.of());
+        two.join().leave(List.of());
+    }
+
+    @Test
+    void whatWasLeftBehindKeepsItsRoom() {
+        budget.enter(TWO, Map.of()).leave(List.of("server", "keypair"));
+
+        budget.enter(ONE, Map.of()).leave(List.of());
+        assertThatThrownBy(() -> budget.enter(TWO, Map.of()))
+                .isInstanceOf(OverBudget.class)
+                .hasMessage(
+                        "it needs 2 servers at once, and there is room for 2 (the ceiling), of which 1 taken by what"
+                                + " could not be taken back");
+    }
+
+    @Test
+    void whatIsSharedKeepsItsRoomUntilSomeoneElseNeedsIt() {
+        budget.enter(Need.NOTHING, shared("a")).leave(List.of());
+        budget.enter(ONE, Map.of()).leave(List.of());
+        assertThat(takenBack).isEmpty();
+
+        budget.enter(TWO, Map.of()).leave(List.of());
+
+        assertThat(takenBack).containsExactly("a");
+        assertThat(budget.highest()).isEqualTo(TWO);
+    }
+
+    @Test
+    void whatIsSharedAndInUseIsNotTakenBack() throws Exception {
+        var user = budget.enter(Need.NOTHING, shared("a"));
+        CompletableFuture<Budget<String>.Room> two = CompletableFuture.supplyAsync(() -> budget.enter(TWO, Map.of()));
+        assertThatThrownBy(() -> two.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(takenBack).isEmpty();
+
+        user.leave(List.of());
+
+        two.get().leave(List.of());
+        assertThat(takenBack).containsExactly("a");
+    }
+
+    @Test
+    void whatStandsOnASharedThingIsTakenBackBeforeIt() {
+        Map<String, Budget.Shared<String>> both = Map.of(
+                "network", new Budget.Shared<>(ONE, Set.of()),
+                "server", new Budget.Shared<>(ONE, Set.of("network")));
+        budget.enter(Need.NOTHING, both).leave(List.of());
+
+        budget.enter(TWO, Map.of()).leave(List.of());
+
+        assertThat(takenBack).containsExactly("server", "network");
+    }
+
+    @Test
+    void aSharedThingThatCannotBeTakenBackKeepsItsRoom() {
+        Budget<String> stuck = of(2, List.of("server"));
+        stuck.enter(Need.NOTHING, shared("a")).leave(List.of());
+
+        assertThatThrownBy(() -> stuck.enter(TWO, Map.of()))
+                .isInstanceOf(OverBudget.class)
+                .hasMessageEndingWith("of which 1 taken by what could not be taken back");
+    }
+
+    @Test
+    void theEndOfTheRunSendsWhoWaitsAway() {
+        budget.enter(TWO, Map.of());
+        CompletableFuture<Budget<String>.Room> waiting =
+                CompletableFuture.supplyAsync(() -> budget.enter(ONE, Map.of()));
+        assertThatThrownBy(() -> waiting.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+        budget.end();
+
+        assertThatThrownBy(waiting::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(Interrupted.class);
+    }
+
+    @Test
+    void aLowerLimitCountsFromThenOnAndAHigherDoesNot() {
+        budget.lower(new Limits(Map.of(Resource.SERVERS, new Limit(5, "a large quota"))));
+        assertThat(budget.limits().shortages(TWO)).isEmpty();
+        budget.lower(new Limits(Map.of(Resource.SERVERS, new Limit(1, "a small quota"))));
+
+        assertThatThrownBy(() -> budget.enter(TWO, Map.of()))
+                .hasMessage("it needs 2 servers at once, and there is room for 1 (a small quota)");
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.interop4j.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interop4j.check.CheckSource;
+import io.github.interop4j.referencecloud.ReferenceCloud;
+import io.github.interop4j.run.Catalogue;
+import io.github.interop4j.run.KnownCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Holds every check of a module to what it says of room: that it makes what it declares, by {@code @Creates} and by the
+ * recipes of its givens, and that it leaves alone what it shares with others.
+ */
+public final class RoomGate {
+
+    private RoomGate() {}
+
+    /** Returns a test for each check of a source; {@code without} has the ids of those that a cloud must be asked for. */
+    public static Stream<DynamicTest> of(
+            CheckSource source, UnaryOperator<ReferenceCloud.Builder> shape, Set<String> without) {
+        var trial = new RoomTrial(List.of(source), shape);
+        var tests = new ArrayList<DynamicTest>();
+        for (KnownCheck check : Catalogue.of(List.of(source)).checks()) {
+            if (!without.contains(check.id())) {
+                tests.add(DynamicTest.dynamicTest(
+                        check.sentence(),
+                        () -> assertThat(trial.of(check.id()))
+                                .as(check.source())
+                                .isEmpty()));
+            }
+        }
+        assertThat(tests).as("checks of " + source.packages()).isNotEmpty();
+        return tests.stream();
+    }
+}
