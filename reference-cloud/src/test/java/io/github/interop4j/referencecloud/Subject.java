@@ -7,24 +7,27 @@ import java.util.function.Consumer;
 enum Subject {
     IDENTITY(
             "zed-answers.txt",
-            TokenQuestions::ask,
-            ApplicationCredentialQuestions::ask,
-            ComputeQuestions::ask,
-            UserQuestions::ask),
-    NETWORK("zed-network-answers.txt", NetworkQuestions::ask, RouterQuestions::ask, SecurityGroupQuestions::ask),
-    VOLUME("zed-volume-answers.txt", VolumeQuestions::ask),
-    OBJECT_STORE("zed-object-store-answers.txt", ObjectQuestions::ask),
-    SERVER("zed-server-answers.txt", FlavorQuestions::ask, BadServerQuestions::ask, ServerQuestions::ask),
-    ACTION("zed-action-answers.txt", ServerActionQuestions::ask),
-    IMAGE("zed-image-answers.txt", ImageQuestions::ask);
+            List.of(
+                    TokenQuestions::ask,
+                    ApplicationCredentialQuestions::ask,
+                    ComputeQuestions::ask,
+                    UserQuestions::ask)),
+    NETWORK(
+            "zed-network-answers.txt",
+            List.of(NetworkQuestions::ask, RouterQuestions::ask, SecurityGroupQuestions::ask)),
+    VOLUME("zed-volume-answers.txt", List.of(VolumeQuestions::ask)),
+    OBJECT_STORE("zed-object-store-answers.txt", List.of(ObjectQuestions::ask)),
+    SERVER("zed-server-answers.txt", List.of(FlavorQuestions::ask, BadServerQuestions::ask, ServerQuestions::ask)),
+    ACTION("zed-action-answers.txt", List.of(ServerActionQuestions::ask)),
+    COMPUTE_IMAGE("zed-compute-image-answers.txt", List.of(ComputeImageQuestions::ask)),
+    IMAGE("zed-image-answers.txt", List.of(ImageQuestions::ask));
 
     private final String table;
     private final List<Consumer<Side>> questions;
 
-    @SafeVarargs
-    Subject(String table, Consumer<Side>... questions) {
+    Subject(String table, List<Consumer<Side>> questions) {
         this.table = table;
-        this.questions = List.of(questions);
+        this.questions = questions;
     }
 
     /** The file that holds the answers. */

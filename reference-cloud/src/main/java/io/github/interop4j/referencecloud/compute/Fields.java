@@ -163,7 +163,7 @@ record Fields(String label, JsonNode node) {
 
     Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
-        node.fields().forEachRemaining(entry -> {
+        node.properties().forEach(entry -> {
             if (!entry.getKey().matches(METADATA_KEY)) {
                 throw new Refusal(
                         400,

@@ -59,6 +59,7 @@ public final class SimulatedCompute implements Service {
                         new SimulatedServerNetwork(conditions, wiring).routes(),
                         new SimulatedVolumeAttachments(conditions).routes(),
                         new SimulatedInstanceActions(conditions).routes(),
+                        new SimulatedComputeImages(conditions).routes(),
                         new SimulatedQuotas(conditions).routes(),
                         new SimulatedZones().routes())
                 .flatMap(List::stream)

@@ -69,11 +69,11 @@ public record Image(
         return content.map(Content::size).orElse(0);
     }
 
-    boolean isOwnedBy(Caller caller) {
+    public boolean isOwnedBy(Caller caller) {
         return caller.isAdmin() || caller.projectId().equals(Optional.of(projectId));
     }
 
-    boolean isVisibleTo(Caller caller, World world) {
+    public boolean isVisibleTo(Caller caller, World world) {
         return isOwnedBy(caller)
                 || traits.visibility().equals("public")
                 || traits.visibility().equals("community")
@@ -85,6 +85,12 @@ public record Image(
         return caller.projectId()
                 .filter(project -> traits.visibility().equals("shared"))
                 .flatMap(project -> world.find(Member.class, Member.path(id, project)));
+    }
+
+    /** Remove this image, and every share in it. */
+    public void removeFrom(World world) {
+        world.all(Member.class, member -> member.imageId().equals(id)).forEach(world::remove);
+        world.remove(this);
     }
 
     Image with(Traits others, Instant now) {

@@ -133,7 +133,7 @@ final class ImageDocument {
         Set<String> known = new HashSet<>(BASE);
         known.addAll(READ_ONLY);
         Map<String, String> properties = new LinkedHashMap<>();
-        document.fields().forEachRemaining(field -> {
+        document.properties().forEach(field -> {
             boolean isLink = Arrays.asList("kernel_id", "ramdisk_id").contains(field.getKey());
             if (!known.contains(field.getKey()) && !(isLink && field.getValue().isNull())) {
                 String value = text(field.getValue(), field.getKey(), Integer.MAX_VALUE);

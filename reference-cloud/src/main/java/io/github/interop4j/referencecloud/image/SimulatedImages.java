@@ -147,8 +147,7 @@ final class SimulatedImages {
         if (image.traits().isProtected()) {
             throw new Refusal(403, "Image " + id + " is protected and cannot be deleted.");
         }
-        world.all(Member.class, member -> member.imageId().equals(id)).forEach(world::remove);
-        world.remove(image);
+        image.removeFrom(world);
         return SimulatedImageService.noContent();
     }
 
