@@ -4,7 +4,6 @@ import static io.github.interop4j.judgement.Judgements.assertThat;
 
 import io.github.interop4j.budget.Creates;
 import io.github.interop4j.check.As;
-import io.github.interop4j.budget.Creates;
 import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
 import io.github.interop4j.check.Microversion;

@@ -50,6 +50,10 @@ class RejectedChangeChecks {
                 .isEqualTo(400)
                 .at("/badRequest/message")
                 .isText();
-        assertThat(servers.show(server.id())).beyond().hasStatus(200).at("/server").isAsIn(server.shown());
+        assertThat(servers.show(server.id()))
+                .beyond()
+                .hasStatus(200)
+                .at("/server")
+                .isAsIn(server.shown());
     }
 }

@@ -41,10 +41,12 @@ class RejectedServerChecks {
 
     @Check("4e72dc2d-44c5-4336-9667-f7972e95c402")
     void aServerInANetworkWithoutAnIdIsRejected(Servers servers) {
-        isRejected(servers, minimal -> minimal.putArray("networks")
-                .addObject()
-                .put("fixed_ip", "192.0.2.33")
-                .put("uuid", "a-b-c-d-e-f-g-h-i-j"));
+        isRejected(
+                servers,
+                minimal -> minimal.putArray("networks")
+                        .addObject()
+                        .put("fixed_ip", "192.0.2.33")
+                        .put("uuid", "a-b-c-d-e-f-g-h-i-j"));
     }
 
     @Check("5226dd80-1e9c-4d8a-b5f9-b26ca4763fd0")

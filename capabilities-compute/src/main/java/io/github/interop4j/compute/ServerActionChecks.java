@@ -80,10 +80,7 @@ class ServerActionChecks {
     @Spec("https://docs.openstack.org/api-ref/compute/#resize-server-resize-action")
     @Creates(resizes = 1)
     void aServerHasItsOldFlavorAfterAResizeIsReverted(
-            Servers servers,
-            @Given Server server,
-            @Given Flavor usual,
-            @Given(by = OtherFlavor.class) Flavor larger) {
+            Servers servers, @Given Server server, @Given Flavor usual, @Given(by = OtherFlavor.class) Flavor larger) {
         assertThat(servers.resize(server.id(), larger.id())).hasStatus(202);
         becomes("VERIFY_RESIZE", servers, server);
 

@@ -47,7 +47,8 @@ class ServerFilterChecks {
             Servers servers,
             @Given(shared = true) Server server,
             @Given(shared = true, by = OtherServer.class) Server other) {
-        assertThat(servers.list(Map.of("name", common(server.name(), other.name()).substring(1))))
+        assertThat(servers.list(
+                        Map.of("name", common(server.name(), other.name()).substring(1))))
                 .hasStatus(200)
                 .conformsTo("servers")
                 .lists("/servers", "/name", server.name())
@@ -165,10 +166,7 @@ class ServerFilterChecks {
     }
 
     private static void listsOneOfTwo(Answer list, Server one, Server other) {
-        assertThat(list)
-                .hasStatus(200)
-                .lists("/servers", "/id", one.id())
-                .doesNotList("/servers", "/id", other.id());
+        assertThat(list).hasStatus(200).lists("/servers", "/id", one.id()).doesNotList("/servers", "/id", other.id());
     }
 
     private static String filter(String address) {

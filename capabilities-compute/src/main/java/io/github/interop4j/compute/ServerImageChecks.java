@@ -23,9 +23,9 @@ class ServerImageChecks {
     void anImageOfAServerIsMadeAndDeleted(
             Servers servers, Images images, @Given(by = ServerFromImage.class) Server server, @Given Flavor flavor) {
         String name = servers.newImageName();
-        Answer asked = servers.createImage(server.id(), minimal -> minimal.put("name", name)
-                .putObject("metadata")
-                .put("image_type", "test"));
+        Answer asked = servers.createImage(
+                server.id(),
+                minimal -> minimal.put("name", name).putObject("metadata").put("image_type", "test"));
         assertThat(asked).hasStatus(202);
         Id image = servers.createdImage(asked);
         Answer original = images.show(server.shown().id("/server/image/id"));

@@ -25,8 +25,7 @@ class ServerMetadataChecks {
 
     @Check("3043c57d-7e0e-49a6-9a96-ad569c265e6a")
     @Capability("compute-servers-metadata-get")
-    void anItemOfMetadataIsShown(
-            ServerMetadata metadata, @Given(shared = true, by = OtherServer.class) Server server) {
+    void anItemOfMetadataIsShown(ServerMetadata metadata, @Given(shared = true, by = OtherServer.class) Server server) {
         assertThat(metadata.show(server.id(), "key2"))
                 .hasStatus(200)
                 .conformsTo("metadata-item")

@@ -26,9 +26,11 @@ class ServerUpdateChecks {
 
     @Check("89b90870-bc13-4b73-96af-f9d4f2b70077")
     void aServerIsGivenOtherAccessAddresses(Servers servers, @Given Server server) {
-        assertThat(servers.update(server.id(), minimal -> minimal.put("accessIPv4", "192.0.2.33")
-                        .put("accessIPv6", "::babe:202:202")
-                        .remove("name")))
+        assertThat(servers.update(
+                        server.id(),
+                        minimal -> minimal.put("accessIPv4", "192.0.2.33")
+                                .put("accessIPv6", "::babe:202:202")
+                                .remove("name")))
                 .hasStatus(200)
                 .conformsTo("server-updated")
                 .beyond()

@@ -71,7 +71,10 @@ final class Watcher implements WireObserver, CheckListener {
 
     private boolean inCheck() {
         return watching
-                && Journal.current().map(Journal::phase).filter(Phase.CHECK::equals).isPresent();
+                && Journal.current()
+                        .map(Journal::phase)
+                        .filter(Phase.CHECK::equals)
+                        .isPresent();
     }
 
     synchronized List<ToldExchange> told() {

@@ -164,8 +164,7 @@ record WantedServer(
         } catch (UnknownHostException e) {
             throw new Refusal(400, "'" + address + "' is not a 'ipv6'");
         }
-        return ZEROES
-                .matcher(whole)
+        return ZEROES.matcher(whole)
                 .results()
                 .map(MatchResult::group)
                 .reduce((one, other) -> other.length() > one.length() ? other : one)
