@@ -22,7 +22,6 @@ class KeypairChecks {
     @Check("89d59d43-f735-441a-abcf-0601727f47b6")
     @Creates(keypairs = 1)
     @Microversion("2.2")
-    @Creates(keypairs = 1)
     void aKeypairKeepsTheTypeItWasCreatedWith(Keypairs keypairs) {
         Answer created = keypairs.create(minimal -> minimal.put("type", "x509"));
         assertThat(created)

@@ -3,12 +3,16 @@ package io.github.interop4j.referencecloud.compute;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.http.Request;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * What a request for servers asks for, as far as Nova's schemas allow it, version by version.
@@ -36,6 +40,7 @@ record WantedServer(
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String IPV4 = "(\\d{1,3}\\.){3}\\d{1,3}";
     private static final String IPV6 = "[0-9a-fA-F:.]*:[0-9a-fA-F:.]*";
+    private static final Pattern ZEROES = Pattern.compile("(^|:)0(:0)+(:|$)");
     private static final Set<String> HINTS = Set.of("os:scheduler_hints", "OS-SCH-HNT:scheduler_hints");
 
     /** One place on the network: a port that is there, or a network, with or without an address. */
@@ -67,7 +72,7 @@ record WantedServer(
                 name,
                 server.optionalText("description").orElse(version.isAtLeast(19) ? "" : name),
                 address(server, "accessIPv4", IPV4, "ipv4").orElse(""),
-                address(server, "accessIPv6", IPV6, "ipv6").orElse(""),
+                ipv6(server).orElse(""),
                 server.oneOf("OS-DCF:diskConfig", "MANUAL", List.of("AUTO", "MANUAL")),
                 new LinkedHashMap<>(metadata),
                 tags(server));
@@ -148,7 +153,23 @@ record WantedServer(
     }
 
     static Optional<String> ipv6(Fields server) {
-        return address(server, "accessIPv6", IPV6, "ipv6");
+        return address(server, "accessIPv6", IPV6, "ipv6").map(WantedServer::shortest);
+    }
+
+    /** Nova shows an address of version 6 in its shortest form (RFC 5952). */
+    private static String shortest(String address) {
+        String whole;
+        try {
+            whole = InetAddress.getByName(address).getHostAddress(); // with a colon in it, no name to look up
+        } catch (UnknownHostException e) {
+            throw new Refusal(400, "'" + address + "' is not a 'ipv6'");
+        }
+        return ZEROES.matcher(whole)
+                .results()
+                .map(MatchResult::group)
+                .reduce((one, other) -> other.length() > one.length() ? other : one)
+                .map(longest -> whole.replaceFirst(longest, "::"))
+                .orElse(whole);
     }
 
     private static List<String> tags(Fields server) {
