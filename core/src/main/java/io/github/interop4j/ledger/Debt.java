@@ -4,7 +4,9 @@ import io.github.interop4j.session.Principal;
 import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.Journal;
+import io.github.interop4j.wire.Phase;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +20,9 @@ final class Debt {
     private final Principal maker;
     private final Optional<Journal> owner;
     private final String base;
+    private final Phase phase;
     private final Set<Id> things = ConcurrentHashMap.newKeySet();
+    private final Set<Id> everMade = ConcurrentHashMap.newKeySet();
     private final Set<Id> deleted = ConcurrentHashMap.newKeySet();
     private volatile boolean uncertain = true;
 
@@ -26,6 +30,7 @@ final class Debt {
         this.intent = intent;
         this.maker = maker;
         this.owner = owner;
+        this.phase = owner.map(Journal::phase).orElse(Phase.CHECK);
         this.base = maker.catalog()
                 .find(intent.service())
                 .map(each -> each.at(intent.base(), "").getRawPath())
@@ -48,6 +53,11 @@ final class Debt {
         return owner;
     }
 
+    /** Returns all that came of it, whatever became of that since. */
+    List<Made> everMade() {
+        return everMade.stream().map(id -> new Made(intent.kind(), id, phase)).toList();
+    }
+
     boolean isOf(Journal journal) {
         return owner.filter(journal::equals).isPresent();
     }
@@ -59,6 +69,7 @@ final class Debt {
 
     void made(Collection<Id> ids, boolean more) {
         things.addAll(ids);
+        everMade.addAll(ids);
         uncertain = more;
     }
 

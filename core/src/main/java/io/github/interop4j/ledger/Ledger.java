@@ -11,14 +11,14 @@ import io.github.interop4j.wire.NoAnswer;
 import io.github.interop4j.wire.WireObserver;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +43,7 @@ public final class Ledger {
     private final CopyOnWriteArrayList<Loan> loans = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Creation> declared = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Debt> debts = new CopyOnWriteArrayList<>();
-    private final ConcurrentMap<Journal, Queue<Made>> made = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Journal, Set<Made>> made = new ConcurrentHashMap<>();
     private final Set<String> untracked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
     private final CloudClock clock = new CloudClock(Clock.systemUTC());
@@ -160,10 +160,7 @@ public final class Ledger {
                     : ids(creation, answer);
             boolean more = ids.isEmpty() || creation.mayMakeMore(call);
             debt.made(ids, more);
-            debt.owner()
-                    .ifPresent(journal ->
-                            ids.forEach(id -> made.computeIfAbsent(journal, none -> new ConcurrentLinkedQueue<>())
-                                    .add(new Made(debt.intent().kind(), id, journal.phase()))));
+            remember(debt);
             book.ifPresent(each -> each.made(debt.intent().number(), ids, more));
         }
 
@@ -251,6 +248,7 @@ public final class Ledger {
         var reckoning = new Reckoning(made());
         reckoning.settle(owed);
         for (Debt debt : owed) {
+            remember(debt); // what no answer named has been found by now
             if (reckoning.left().contains(debt)) {
                 debts.remove(debt); // said once; the book keeps it for the sweep
             } else {
@@ -258,6 +256,13 @@ public final class Ledger {
             }
         }
         return reckoning.leftovers();
+    }
+
+    private void remember(Debt debt) {
+        debt.owner()
+                .ifPresent(journal -> made.computeIfAbsent(
+                                journal, none -> Collections.synchronizedSet(new LinkedHashSet<>()))
+                        .addAll(debt.everMade()));
     }
 
     private Set<Id> made() {

@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.interop4j.budget.Creates;
 import io.github.interop4j.check.As;
 import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
@@ -155,6 +156,7 @@ public final class CheckRules {
                 Id.class.getName(),
                 Role.class.getName(),
                 Secret.class.getName(),
+                Creates.class.getName(),
                 "com.fasterxml.jackson.databind.node.ArrayNode",
                 "com.fasterxml.jackson.databind.node.ObjectNode");
         return resideInAnyPackage(
