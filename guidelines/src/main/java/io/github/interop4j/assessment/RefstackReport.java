@@ -11,11 +11,13 @@ import io.github.interop4j.requirement.RefstackServer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -84,11 +86,14 @@ public record RefstackReport(Map<CapabilityStatus, Count> status, List<Group> ca
                     + (seen ? version : "undefined") + ") is currently not supported.");
         }
         Set<String> names = new HashSet<>(passed);
+        Map<String, Capability> defined = new HashMap<>();
+        guideline.capabilities().forEach(each -> defined.putIfAbsent(each.name(), each));
+        boolean namesOnly = guideline.schema().namesOnly();
         List<Group> groups = new ArrayList<>();
         statuses(guideline, target).forEach((capability, written) -> {
             CapabilityStatus status = CapabilityStatus.of(written)
                     .orElseThrow(() -> new NoReportException("the page knows no status '" + written + "'"));
-            groups.add(group(guideline, capability, status, names));
+            groups.add(group(namesOnly, Optional.ofNullable(defined.get(capability)), capability, status, names));
         });
         Map<CapabilityStatus, Count> counts = new EnumMap<>(CapabilityStatus.class);
         for (CapabilityStatus status : CapabilityStatus.values()) {
@@ -125,28 +130,23 @@ public record RefstackReport(Map<CapabilityStatus, Count> status, List<Group> ca
             if (guideline.schema().metadata()) {
                 return RefstackServer.components(guideline, target);
             }
-            return RefstackServer.componentNames(guideline, target).stream()
-                    .flatMap(each -> guideline.component(each).stream())
-                    .toList();
+            return RefstackServer.known(guideline, RefstackServer.componentNames(guideline, target));
         } catch (InvalidTargetException invalid) {
             throw new NoReportException("the page breaks: " + invalid.getMessage());
         }
     }
 
-    private static Group group(Guideline guideline, String name, CapabilityStatus status, Set<String> names) {
+    private static Group group(
+            boolean namesOnly, Optional<Capability> defined, String name, CapabilityStatus status, Set<String> names) {
         Group group =
                 new Group(name, status, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        boolean namesOnly = guideline.schema().namesOnly();
-        Capability capability = guideline.capability(name).orElse(null);
         if (namesOnly
-                && (capability == null
-                        || (capability.flagListMissing() && !capability.tests().isEmpty()))) {
+                && defined.filter(
+                                each -> !each.flagListMissing() || each.tests().isEmpty())
+                        .isEmpty()) {
             throw new NoReportException("the page breaks over the capability '" + name + "'");
         }
-        if (capability == null) {
-            return group;
-        }
-        for (ListedTest test : capability.tests()) {
+        for (ListedTest test : defined.map(Capability::tests).orElse(List.of())) {
             boolean passed = names.contains(test.name())
                     || (!namesOnly && test.aliases().stream().anyMatch(names::contains));
             (passed ? group.passed : group.notPassed).add(test.name());

@@ -3,10 +3,15 @@ package io.github.interop4j.guideline;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -45,11 +50,11 @@ final class InHouseReader {
     }
 
     private Guideline guideline(Origin origin) {
-        document.maybe("drop").map(Json::elements).orElse(List.of()).forEach(this::drop);
-        fields("status").forEach(this::status);
-        fields("add").forEach(this::add);
-        fields("flag").forEach(each -> mark(each, flag(each.value())));
-        fields("waive").forEach(each -> mark(each, waiver(each.value())));
+        drop(document.maybe("drop").map(Json::elements).orElse(List.of()));
+        status(fields("status"));
+        add(fields("add"));
+        mark(fields("flag"), InHouseReader::flag);
+        mark(fields("waive"), InHouseReader::waiver);
         return new Guideline(
                 filled(document.at("id")),
                 base.schema(),
@@ -69,27 +74,37 @@ final class InHouseReader {
         return document.maybe(key).map(Json::fields).orElse(List.of());
     }
 
-    private void drop(Json place) {
-        String name = known(place, place.text());
-        components = components.stream()
-                .map(component -> new Component(
-                        component.name(),
-                        component.listings().stream()
-                                .filter(each -> !each.capability().equals(name))
-                                .toList()))
+    private void drop(List<Json> places) {
+        Set<String> listed = listed();
+        Set<String> dropped = new HashSet<>();
+        for (Json place : places) {
+            dropped.add(known(place, place.text(), listed));
+            listed.remove(place.text());
+        }
+        relist(each -> dropped.contains(each.capability()) ? Optional.empty() : Optional.of(each));
+        capabilities = capabilities.stream()
+                .filter(each -> !dropped.contains(each.name()))
                 .toList();
-        capabilities =
-                capabilities.stream().filter(each -> !each.name().equals(name)).toList();
     }
 
-    private void status(Json.Field field) {
-        String name = known(field.value(), field.name());
-        String written = status(field.value()).written();
+    private void status(List<Json.Field> fields) {
+        Set<String> listed = listed();
+        Map<String, String> written = new HashMap<>();
+        for (Json.Field field : fields) {
+            written.put(
+                    known(field.value(), field.name(), listed),
+                    status(field.value()).written());
+        }
+        relist(each ->
+                Optional.of(new Listing(written.getOrDefault(each.capability(), each.written()), each.capability())));
+    }
+
+    private void relist(Function<Listing, Optional<Listing>> change) {
         components = components.stream()
                 .map(component -> new Component(
                         component.name(),
                         component.listings().stream()
-                                .map(each -> each.capability().equals(name) ? new Listing(written, name) : each)
+                                .flatMap(each -> change.apply(each).stream())
                                 .distinct()
                                 .toList()))
                 .toList();
@@ -101,44 +116,55 @@ final class InHouseReader {
                         () -> refused(status, "required, advisory, deprecated or removed", "'" + status.text() + "'"));
     }
 
-    /** The capability must be listed: what no component lists has no status to change and owes nothing. */
-    private String known(Json place, String name) {
+    private Set<String> listed() {
         Set<String> names = new LinkedHashSet<>();
         components.forEach(each -> each.listings().forEach(listing -> names.add(listing.capability())));
-        if (!names.contains(name)) {
-            throw unknown(place, "capability of " + base.id(), name, names);
+        return names;
+    }
+
+    /** The capability must be listed: what no component lists has no status to change and owes nothing. */
+    private String known(Json place, String name, Set<String> listed) {
+        if (!listed.contains(name)) {
+            throw unknown(place, "capability of " + base.id(), name, listed);
         }
         return name;
     }
 
-    private void add(Json.Field field) {
-        Json place = field.value();
-        allow(place, List.of("status", "component", "project", "tests"));
-        if (components.stream()
-                .flatMap(each -> each.listings().stream())
-                .anyMatch(each -> each.capability().equals(field.name()))) {
-            throw refused(place, "a new capability", "'" + field.name() + "', which " + base.id() + " has");
+    private void add(List<Json.Field> fields) {
+        Set<String> listed = listed();
+        Map<String, List<Listing>> listings = new HashMap<>();
+        Map<String, Capability> added = new LinkedHashMap<>();
+        for (Json.Field field : fields) {
+            Json place = field.value();
+            allow(place, List.of("status", "component", "project", "tests"));
+            if (!listed.add(field.name())) {
+                throw refused(place, "a new capability", "'" + field.name() + "', which " + base.id() + " has");
+            }
+            listings.computeIfAbsent(component(place), home -> new ArrayList<>())
+                    .add(new Listing(status(place.at("status")).written(), field.name()));
+            added.put(field.name(), capability(field));
         }
-        Listing listing = new Listing(status(place.at("status")).written(), field.name());
-        String home = component(place);
         components = components.stream()
-                .map(each -> each.name().equals(home)
-                        ? new Component(
-                                home,
-                                Stream.concat(each.listings().stream(), Stream.of(listing))
-                                        .toList())
-                        : each)
+                .map(each -> new Component(
+                        each.name(),
+                        Stream.concat(each.listings().stream(), listings.getOrDefault(each.name(), List.of()).stream())
+                                .toList()))
                 .toList();
-        List<Capability> more = new ArrayList<>(capabilities);
-        more.removeIf(each -> each.name().equals(field.name()));
-        more.add(new Capability(
+        capabilities = Stream.concat(
+                        capabilities.stream().filter(each -> !added.containsKey(each.name())), added.values().stream())
+                .toList();
+    }
+
+    private static Capability capability(Json.Field field) {
+        return new Capability(
                 field.name(),
-                place.maybe("project").map(Json::text).orElse(""),
+                field.value().maybe("project").map(Json::text).orElse(""),
                 false,
                 Optional.empty(),
                 false,
-                place.at("tests").fields().stream().map(InHouseReader::test).toList()));
-        capabilities = more;
+                field.value().at("tests").fields().stream()
+                        .map(InHouseReader::test)
+                        .toList());
     }
 
     private String component(Json place) {
@@ -182,23 +208,28 @@ final class InHouseReader {
         return test -> test.with(waiver);
     }
 
-    /** Mark every listing of a test, which is named by its id or by its name. */
-    private void mark(Json.Field field, UnaryOperator<ListedTest> marking) {
+    /** Mark every listing of some tests, each named by its id or by its name. */
+    private void mark(List<Json.Field> fields, Function<Json, UnaryOperator<ListedTest>> reader) {
         Set<String> known = new LinkedHashSet<>();
+        capabilities.forEach(capability -> capability.tests().forEach(test -> {
+            known.add(test.identity());
+            known.add(test.name());
+        }));
+        Map<String, UnaryOperator<ListedTest>> markings = new HashMap<>();
+        for (Json.Field field : fields) {
+            if (!known.contains(field.name())) {
+                throw unknown(field.value(), "test of " + base.id(), field.name(), known);
+            }
+            markings.put(field.name(), reader.apply(field.value()));
+        }
+        UnaryOperator<ListedTest> none = test -> test;
         capabilities = capabilities.stream()
                 .map(capability -> capability.withTests(capability.tests().stream()
-                        .map(test -> {
-                            known.add(test.identity());
-                            known.add(test.name());
-                            boolean meant = test.identity().equals(field.name())
-                                    || test.name().equals(field.name());
-                            return meant ? marking.apply(test) : test;
-                        })
+                        .map(test -> markings.getOrDefault(test.name(), none)
+                                .apply(markings.getOrDefault(test.identity(), none)
+                                        .apply(test)))
                         .toList()))
                 .toList();
-        if (!known.contains(field.name())) {
-            throw unknown(field.value(), "test of " + base.id(), field.name(), known);
-        }
     }
 
     private static String filled(Json text) {

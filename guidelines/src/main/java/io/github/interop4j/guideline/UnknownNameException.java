@@ -37,11 +37,14 @@ public final class UnknownNameException extends RuntimeException {
     private static List<String> nearest(String asked, Collection<String> known) {
         String wanted = asked.toLowerCase(Locale.ROOT);
         return known.stream()
-                .sorted(Comparator.<String>comparingInt(each -> nearness(wanted, each.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()))
+                .map(each -> new Candidate(each, nearness(wanted, each.toLowerCase(Locale.ROOT))))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .limit(NEAREST)
+                .map(Candidate::name)
                 .toList();
     }
+
+    private record Candidate(String name, int distance) {}
 
     /** A test is often asked for by its method alone. */
     private static int nearness(String wanted, String candidate) {

@@ -8,6 +8,7 @@ import io.github.interop4j.guideline.ListedTest;
 import io.github.interop4j.guideline.Listing;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ final class Collected {
 
     private final Map<String, CapabilityStatus> statuses = new TreeMap<>();
     private final Map<String, Capability> definitions = new TreeMap<>();
+    private final IdentityHashMap<Guideline, Map<String, Capability>> homes = new IdentityHashMap<>();
 
     /** The capabilities of every component of a document, whatever the program. */
     static Collected all(Guideline guideline) {
@@ -26,10 +28,7 @@ final class Collected {
     }
 
     void add(Guideline home, Component component) {
-        Map<String, Capability> defined = new HashMap<>();
-        for (Capability each : home.capabilities()) {
-            defined.put(each.name(), each);
-        }
+        Map<String, Capability> defined = homes.computeIfAbsent(home, Collected::defined);
         for (Listing listing : component.listings()) {
             String name = listing.capability();
             listing.status().ifPresent(status -> statuses.merge(name, status, CapabilityStatus::strongest));
@@ -38,6 +37,14 @@ final class Collected {
                 definitions.putIfAbsent(name, definition);
             }
         }
+    }
+
+    private static Map<String, Capability> defined(Guideline home) {
+        Map<String, Capability> defined = new HashMap<>();
+        for (Capability each : home.capabilities()) {
+            defined.put(each.name(), each);
+        }
+        return defined;
     }
 
     Map<String, CapabilityStatus> statuses() {

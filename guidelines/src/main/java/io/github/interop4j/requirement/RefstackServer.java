@@ -11,8 +11,10 @@ import io.github.interop4j.guideline.Listing;
 import io.github.interop4j.guideline.Platform;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -81,9 +83,19 @@ public final class RefstackServer {
      * @throws InvalidTargetException where the server says so
      */
     public static List<Component> components(Guideline guideline, String target) {
-        return componentNames(guideline, target).stream()
-                .map(name -> guideline.component(name).orElseThrow(() -> new InvalidTargetException(target)))
-                .toList();
+        List<String> names = componentNames(guideline, target);
+        List<Component> found = known(guideline, names);
+        if (found.size() < names.size()) {
+            throw new InvalidTargetException(target);
+        }
+        return found;
+    }
+
+    /** Those of the names that the guideline has, in their order. */
+    public static List<Component> known(Guideline guideline, List<String> names) {
+        Map<String, Component> components = new HashMap<>();
+        guideline.components().forEach(each -> components.putIfAbsent(each.name(), each));
+        return names.stream().map(components::get).filter(Objects::nonNull).toList();
     }
 
     /**

@@ -8,7 +8,9 @@ import io.github.interop4j.guideline.Guidelines;
 import io.github.interop4j.guideline.Platform;
 import io.github.interop4j.guideline.UnknownNameException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -55,11 +57,16 @@ public final class Resolver {
                     program.written(),
                     programs(guideline).stream().map(Program::written).toList());
         }
+        Map<String, Component> own = new HashMap<>();
+        for (Component each : guideline.components()) {
+            own.putIfAbsent(each.name(), each);
+        }
         Collected collected = new Collected();
         for (ComponentUse use : uses) {
             if (parts.contains(use.part())) {
-                Guideline home = home(guideline, use);
-                collected.add(home, component(home, use.component()));
+                Component here = own.get(use.component());
+                Guideline home = here == null ? home(guideline, use) : guideline;
+                collected.add(home, here == null ? component(home, use.component()) : here);
             }
         }
         return collected.requirements(guideline, program);
@@ -91,9 +98,9 @@ public final class Resolver {
                 .orElse(List.of());
     }
 
-    /** The guideline a component stands in: sources are addresses that end in the file's name. */
+    /** The guideline a component stands in that is not in this one: sources are addresses that end in the file's name. */
     private Guideline home(Guideline guideline, ComponentUse use) {
-        if (guideline.component(use.component()).isPresent() || use.source().isEmpty()) {
+        if (use.source().isEmpty()) {
             return guideline;
         }
         String source = use.source().get();

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +61,33 @@ class HostileInputTests {
         assertThatThrownBy(() -> read(deep))
                 .hasMessageStartingWith("in at /schema" + "/0".repeat(62)
                         + ": expected less: Document nesting depth (65) exceeds the maximum allowed (64");
+    }
+
+    /** What is not refused is used in time that grows with its size, not with its square; the limit only ends a hang. */
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Test
+    void aWideDocumentIsReadAndChangedInTime(@TempDir Path folder) throws IOException {
+        int many = 30_000;
+        Files.writeString(
+                folder.resolve("wide.json"),
+                "{\"id\": \"wide\", \"schema\": \"1.6\", \"status\": \"draft\", \"components\": {\"k\": {\"required\": ["
+                        + each(many, "\"c%d\"") + "]}}, \"capabilities\": {" + each(many, "\"c%d\": {\"tests\": {}}")
+                        + ", \"c\": {\"tests\": {" + each(many, "\"t%d\": {}") + "}}}}");
+        Files.writeString(
+                folder.resolve("changed.json"),
+                "{\"id\": \"changed\", \"extends\": \"wide.json\", \"drop\": [" + each(many - 1, "\"c%d\"")
+                        + "], \"flag\": {" + each(many, "\"t%d\": {}") + "}}");
+        Guideline changed = Guidelines.read(folder.resolve("changed.json"));
+        assertThat(changed.components().get(0).listings()).containsExactly(new Listing("required", "c" + (many - 1)));
+        assertThat(changed.capability("c").orElseThrow().tests())
+                .hasSize(many)
+                .allSatisfy(test -> assertThat(test.flag()).isPresent());
+    }
+
+    private static String each(int many, String pattern) {
+        return IntStream.range(0, many)
+                .mapToObj(number -> pattern.replace("%d", Integer.toString(number)))
+                .collect(Collectors.joining(", "));
     }
 
     @Test

@@ -15,10 +15,14 @@ import io.github.interop4j.requirement.Resolver;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,7 +75,9 @@ final class GuidelinesShowCommand implements Callable<Integer> {
         }
         history(out, shown);
         Resolver.programs(shown).forEach(each -> program(out, shown, each));
-        shown.components().forEach(each -> component(out, shown, each));
+        Map<String, Capability> defined = new HashMap<>();
+        shown.capabilities().forEach(each -> defined.putIfAbsent(each.name(), each));
+        shown.components().forEach(each -> component(out, defined, each));
         unlisted(out, shown);
         if (!shown.findings().isEmpty()) {
             out.println();
@@ -104,11 +110,11 @@ final class GuidelinesShowCommand implements Callable<Integer> {
                 "  program   " + program.written() + ": " + (parts.isEmpty() ? "no tests" : String.join(", ", parts)));
     }
 
-    private static void component(PrintStream out, Guideline shown, Component component) {
+    private static void component(PrintStream out, Map<String, Capability> defined, Component component) {
         out.println();
         out.println(component.name());
         for (Listing each : component.listings()) {
-            String tests = shown.capability(each.capability())
+            String tests = Optional.ofNullable(defined.get(each.capability()))
                     .map(capability -> GuidelineWords.count(capability.tests().size(), "test")
                             + capability
                                     .requiredSince()
@@ -120,10 +126,10 @@ final class GuidelinesShowCommand implements Callable<Integer> {
     }
 
     private static void unlisted(PrintStream out, Guideline shown) {
-        List<String> listed = shown.components().stream()
+        Set<String> listed = shown.components().stream()
                 .flatMap(each -> each.listings().stream())
                 .map(Listing::capability)
-                .toList();
+                .collect(Collectors.toSet());
         List<String> unlisted = shown.capabilities().stream()
                 .map(Capability::name)
                 .filter(each -> !listed.contains(each))
