@@ -30,8 +30,8 @@ class PlanCommandTests {
             assertThat(said.out())
                     .containsPattern("\\d+ checks, \\d+ at once, as member 'reference', reader 'reference-reader'\n")
                     .containsPattern("\nWho is needed:\n  member: \\d+ checks, cloud 'reference'\n")
-                    .containsPattern("  expendable: \\d+ checks?, which would be skipped: nobody plays expendable"
-                            + " \\(--as expendable=CLOUD\\)\n")
+                    .containsPattern("  other: \\d+ checks?, which would be skipped: nobody plays other"
+                            + " \\(--as other=CLOUD\\)\n")
                     .containsPattern(
                             "\nAbout \\d+ requests in \\d+:\\d\\d, clean-up counted.\nEstimated by rules of thumb,"
                                     + " as no run of this cloud was found: ")
@@ -56,7 +56,7 @@ class PlanCommandTests {
             assertThat(said.out()).containsPattern("""
 
                             About \\d+ requests in \\d+:\\d\\d, clean-up counted\\.
-                            Estimated by run interop4j-[-0-9a-f]+, which measured \\d+ of these checks\\.
+                            Estimated by run [-0-9a-f]+, which measured \\d+ of these checks; the rest by rules of thumb: .+
                             """);
         }
     }
