@@ -4,7 +4,7 @@ import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.Order;
-import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.session.Microversions;
@@ -129,8 +129,8 @@ final class CheckExtension
         String service = type.getAnnotation(Service.class).value();
         principal.catalog().endpoint(service);
         Object words = speaker(stage, type, principal, role);
-        if (words instanceof Creates creates) {
-            stage.ledger().declare(creates.creations());
+        if (words instanceof Creating creating) {
+            stage.ledger().declare(creating.creations());
         }
         return words;
     }

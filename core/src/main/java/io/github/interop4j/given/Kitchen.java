@@ -1,7 +1,7 @@
 package io.github.interop4j.given;
 
 import io.github.interop4j.judgement.Judgements;
-import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Ledger;
 import io.github.interop4j.ledger.Restoration;
 import io.github.interop4j.service.choice.Choices;
@@ -50,8 +50,8 @@ public record Kitchen(Principal principal, Ledger ledger, Choices choices, Funct
     }
 
     private <W> W declared(W words) {
-        if (words instanceof Creates creates) {
-            ledger.declare(creates.creations());
+        if (words instanceof Creating creating) {
+            ledger.declare(creating.creations());
         }
         return words;
     }

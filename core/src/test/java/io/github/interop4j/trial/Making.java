@@ -12,7 +12,7 @@ import io.github.interop4j.given.network.Subnet;
 import io.github.interop4j.given.objectstore.Container;
 import io.github.interop4j.given.objectstore.StoredObject;
 import io.github.interop4j.given.volume.Volume;
-import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.service.choice.Choices;
@@ -202,7 +202,7 @@ final class Making {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("io.github.interop4j.service");
         for (JavaClass each : classes) {
-            if (each.isAssignableTo(Creates.class) && !each.isInterface()) {
+            if (each.isAssignableTo(Creating.class) && !each.isInterface()) {
                 for (Creation creation : words(each.reflect(), principal).creations()) {
                     if (!(creation.ownership() instanceof Ownership.Contained)) {
                         declared.put(title(creation), creation);
@@ -217,10 +217,10 @@ final class Making {
         return (creation.service() + " " + creation.method() + " " + creation.path() + " " + creation.action()).strip();
     }
 
-    private static Creates words(Class<?> type, Principal principal) {
+    private static Creating words(Class<?> type, Principal principal) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructors()[0];
-            return (Creates)
+            return (Creating)
                     (constructor.getParameterCount() == 1
                             ? constructor.newInstance(principal)
                             : constructor.newInstance(

@@ -2,7 +2,7 @@ package io.github.interop4j.service.compute;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.ledger.Rank;
@@ -21,7 +21,7 @@ import org.apiguardian.api.API;
  */
 @Service("compute")
 @API(status = API.Status.EXPERIMENTAL)
-public final class ServerInterfaces implements Creates {
+public final class ServerInterfaces implements Creating {
 
     private static final String PATH = "/servers/{server}/os-interface";
 

@@ -2,7 +2,7 @@ package io.github.interop4j.service.identity;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.service.Service;
@@ -19,7 +19,7 @@ import org.apiguardian.api.API;
  */
 @Service("identity")
 @API(status = API.Status.EXPERIMENTAL)
-public final class ApplicationCredentials implements Creates {
+public final class ApplicationCredentials implements Creating {
 
     private static final String PATH = "/v3/users/{user}/application_credentials";
 

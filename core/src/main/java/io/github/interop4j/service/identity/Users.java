@@ -3,7 +3,7 @@ package io.github.interop4j.service.identity;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.cloud.Secret;
-import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.session.Principal;
@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
  */
 @Service("identity")
 @API(status = API.Status.EXPERIMENTAL)
-public final class Users implements Creates {
+public final class Users implements Creating {
 
     private final Principal principal;
 

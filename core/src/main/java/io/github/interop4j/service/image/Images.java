@@ -3,7 +3,7 @@ package io.github.interop4j.service.image;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.service.Service;
@@ -22,7 +22,7 @@ import org.apiguardian.api.API;
  */
 @Service("image")
 @API(status = API.Status.EXPERIMENTAL)
-public final class Images implements Creates {
+public final class Images implements Creating {
 
     private static final String PATH = "/v2/images";
 

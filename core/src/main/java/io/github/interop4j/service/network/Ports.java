@@ -2,7 +2,7 @@ package io.github.interop4j.service.network;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.ledger.Rank;
@@ -22,7 +22,7 @@ import org.apiguardian.api.API;
  */
 @Service("network")
 @API(status = API.Status.EXPERIMENTAL)
-public final class Ports implements Creates {
+public final class Ports implements Creating {
 
     private static final String PATH = "/v2.0/ports";
 

@@ -1,6 +1,6 @@
 package io.github.interop4j.service.objectstore;
 
-import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.ledger.Rank;
@@ -18,7 +18,7 @@ import org.apiguardian.api.API;
  */
 @Service("object-store")
 @API(status = API.Status.EXPERIMENTAL)
-public final class Containers implements Creates {
+public final class Containers implements Creating {
 
     private static final String PATH = "/{container}";
 

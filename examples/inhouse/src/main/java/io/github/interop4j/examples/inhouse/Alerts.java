@@ -2,7 +2,7 @@ package io.github.interop4j.examples.inhouse;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.interop4j.ledger.Creates;
+import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.service.Service;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 // snippet: words
 @Service("billing")
-public final class Alerts implements Creates {
+public final class Alerts implements Creating {
 
     private final Principal principal;
 
