@@ -141,7 +141,7 @@ final class Running {
     }
 
     private Verdict verdict() {
-        Verdict verdict = VerdictLaw.of(end, journal.exchanges(), false);
+        Verdict verdict = VerdictLaw.of(end, journal.exchanges(), method.isAnnotationPresent(JudgesQuotas.class));
         return new Verdict(
                 verdict.outcome(),
                 verdict.cause(),

@@ -1,5 +1,7 @@
 package io.github.interop4j.judgement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.annotation.CheckReturnValue;
 
 /**
  * Judges one answer in a closed vocabulary; what fails names the exchange, what must be and what was.
@@ -44,7 +47,18 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         this(answer, like.weight);
     }
 
+    /**
+     * Demands that the request was refused with one of these statuses; and beyond that, that the service says why in the
+     * form that its API documents.
+     */
+    public AnswerAssert isRefused(int... statuses) {
+        hasStatus(statuses);
+        Refusals.judge(this, actual);
+        return this;
+    }
+
     /** Judges from here on what the API's documentation promises beyond what upstream's test demands. */
+    @CheckReturnValue
     public AnswerAssert beyond() {
         return new AnswerAssert(actual, Weight.BEYOND);
     }
@@ -71,25 +85,71 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return judge(found.equals(value), "the header " + name + " must be " + value + " but was " + found);
     }
 
+    /** Turns to a header. */
+    @CheckReturnValue
+    public PlaceAssert header(String name) {
+        return new PlaceAssert(this, List.of(new Place.InHeader(name)));
+    }
+
+    Optional<String> headerValue(String name) {
+        List<String> values = actual.headers().all(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+    }
+
+    /** Demands this body, to the byte, in UTF-8. */
+    public AnswerAssert hasBody(String text) {
+        return hasBody(text.getBytes(UTF_8));
+    }
+
+    /** Demands this body, to the byte. */
+    public AnswerAssert hasBody(byte[] bytes) {
+        byte[] found = actual.bytes();
+        int same = Arrays.mismatch(found, bytes);
+        return judge(
+                same < 0,
+                "the body must be the " + bytes.length + " bytes demanded but was " + found.length
+                        + " bytes, which differ from byte " + same + " on");
+    }
+
     /** Demands an answer without a body. */
     public AnswerAssert hasNoBody() {
         return judge(!actual.hasBody(), "the body must be empty but had " + actual.bytes().length + " bytes");
     }
 
     /** Turns to what stands at a JSON Pointer (RFC 6901). */
+    @CheckReturnValue
     public PlaceAssert at(String pointer) {
-        return new PlaceAssert(this, List.of(pointer));
+        return new PlaceAssert(this, List.of(new Place.InBody(pointer)));
+    }
+
+    /** Turns to a place in each element of a list whose {@code field} is this value, and demands that there is one. */
+    @CheckReturnValue
+    public PlaceAssert whereListed(String array, String field, Object value, String pointer) {
+        lists(array, field, value);
+        return within(array, element -> Json.is(element.at(field), value), pointer);
     }
 
     /** Turns to a place in each element of a list whose {@code field} is this value; there may be none. */
-    public PlaceAssert whereListed(String array, String field, Object value, String pointer) {
+    @CheckReturnValue
+    public PlaceAssert whereverListed(String array, String field, Object value, String pointer) {
         judgeList(array, any -> true, "");
+        return within(array, element -> Json.is(element.at(field), value), pointer);
+    }
+
+    /** Turns to a place in every element of a list, and demands that there is one. */
+    @CheckReturnValue
+    public PlaceAssert each(String array, String pointer) {
+        judgeList(array, found -> !found.isEmpty(), "have at least one element");
+        return within(array, any -> true, pointer);
+    }
+
+    private PlaceAssert within(String array, Predicate<JsonNode> meant, String pointer) {
         List<JsonNode> found = elements(array);
         return new PlaceAssert(
                 this,
                 IntStream.range(0, found.size())
-                        .filter(index -> Json.is(found.get(index).at(field), value))
-                        .mapToObj(index -> array + "/" + index + pointer)
+                        .filter(index -> meant.test(found.get(index)))
+                        .<Place>mapToObj(index -> new Place.InBody(array + "/" + index + pointer))
                         .toList());
     }
 
@@ -121,6 +181,15 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
                 array,
                 found -> found.stream().anyMatch(each -> Json.is(each.at(field), value)),
                 "list an element whose " + field + " is " + value + " but lists " + fields(array, field));
+    }
+
+    /** Demands an array at {@code array} with elements of these {@code field}s in this order; others may stand between. */
+    public AnswerAssert listsInOrder(String array, String field, Object... values) {
+        return judgeList(
+                array,
+                found -> Json.isInOrder(found.stream().map(each -> each.at(field)).toList(), values),
+                "list elements whose " + field + " are " + Arrays.asList(values) + ", in this order, but lists "
+                        + fields(array, field));
     }
 
     /** Demands an array at {@code array} without an element whose {@code field} is this value. */

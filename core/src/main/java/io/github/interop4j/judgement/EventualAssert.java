@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -44,6 +45,7 @@ public final class EventualAssert {
     }
 
     /** Turns to what stands at a JSON Pointer. */
+    @CheckReturnValue
     public EventualPlace at(String pointer) {
         return new EventualPlace(pointer);
     }

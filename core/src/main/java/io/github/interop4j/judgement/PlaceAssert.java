@@ -3,25 +3,27 @@ package io.github.interop4j.judgement;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /**
- * Judges what stands at a place of an answer's JSON, or at the same place of several elements, and returns the answer's judge.
+ * Judges what stands at a place of an answer, or at the same place of several elements, and returns the answer's judge.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class PlaceAssert {
 
     private final AnswerAssert answer;
-    private final List<String> pointers;
+    private final List<Place> places;
 
-    PlaceAssert(AnswerAssert answer, List<String> pointers) {
+    PlaceAssert(AnswerAssert answer, List<Place> places) {
         this.answer = answer;
-        this.pointers = pointers;
+        this.places = places;
     }
 
     /** Demands this value; an {@link Id} is compared as text, a number as a number. */
@@ -31,28 +33,29 @@ public final class PlaceAssert {
 
     /** Demands what stands at the same place of another answer; lists may be in any order. */
     public AnswerAssert isAsIn(Answer other) {
-        pointers.forEach(pointer -> isAsIn(other, pointer, pointer));
+        places.forEach(place -> isAsIn(other, place, place));
         return answer;
     }
 
-    /** Demands what stands at a place of another answer; lists may be in any order. */
-    public AnswerAssert isAsIn(Answer other, String place) {
-        pointers.forEach(pointer -> isAsIn(other, place, pointer));
+    /** Demands what stands at a JSON Pointer of another answer; lists may be in any order. */
+    public AnswerAssert isAsIn(Answer other, String pointer) {
+        places.forEach(place -> isAsIn(other, new Place.InBody(pointer), place));
         return answer;
     }
 
-    private void isAsIn(Answer other, String place, String pointer) {
-        Optional<JsonNode> theirs = new AnswerAssert(answer, other).json();
-        Optional<JsonNode> ours = answer.json();
+    private void isAsIn(Answer other, Place there, Place here) {
+        var theirs = there.in(new AnswerAssert(answer, other));
+        var ours = here.in(answer);
         if (theirs.isEmpty() || ours.isEmpty()) {
-            return;
+            return; // that one of them cannot be read has been judged
         }
-        JsonNode there = theirs.get().at(place);
-        JsonNode here = ours.get().at(pointer);
+        Optional<Json.Difference> difference = Json.difference(ours.get(), theirs.get());
         answer.judge(
-                Json.isSame(here, there),
-                pointer + " must be " + answer.shown(there) + " as in " + other + ", " + place + ", but was "
-                        + answer.shown(here));
+                difference.isEmpty(),
+                difference
+                        .map(each -> here + each.pointer() + " must be " + answer.shown(each.other()) + " as in " + other
+                                + ", " + there + each.pointer() + ", but was " + answer.shown(each.one()))
+                        .orElse(""));
     }
 
     public AnswerAssert isNotEqualTo(Object value) {
@@ -65,6 +68,18 @@ public final class PlaceAssert {
         return demand(
                 found -> Arrays.stream(values).anyMatch(value -> Json.is(found, value)),
                 "be one of " + Arrays.stream(values).map(Json::of).toList());
+    }
+
+    /** Demands a number, this or a greater one. */
+    public AnswerAssert isAtLeast(long least) {
+        return demand(found -> found.isNumber() && found.decimalValue().compareTo(BigDecimal.valueOf(least)) >= 0,
+                "be a number of at least " + least);
+    }
+
+    /** Demands a number, this or a smaller one. */
+    public AnswerAssert isAtMost(long most) {
+        return demand(found -> found.isNumber() && found.decimalValue().compareTo(BigDecimal.valueOf(most)) <= 0,
+                "be a number of at most " + most);
     }
 
     /** Demands the field itself, {@code null} included. */
@@ -96,18 +111,29 @@ public final class PlaceAssert {
         return demand(found -> found.isArray() && found.size() == size, "be a list of " + size);
     }
 
+    /** Demands a list with so many elements or fewer. */
+    public AnswerAssert hasAtMost(int size) {
+        return demand(found -> found.isArray() && found.size() <= size, "be a list of at most " + size);
+    }
+
+    /** Demands an object with these fields, each of them and no other. */
+    public AnswerAssert hasOnlyFields(String... names) {
+        return demand(
+                found -> found.isObject() && Set.copyOf(Json.names(found)).equals(Set.of(names)),
+                "have the fields " + String.join(", ", names) + " and no others");
+    }
+
     /** Demands a list with at least one element. */
     public AnswerAssert isNotEmptyList() {
         return demand(found -> found.isArray() && !found.isEmpty(), "be a list that is not empty");
     }
 
     private AnswerAssert demand(Predicate<JsonNode> holds, String demand) {
-        answer.json().ifPresent(json -> {
-            for (String pointer : pointers) {
-                JsonNode found = json.at(pointer);
-                answer.judge(holds.test(found), pointer + " must " + demand + " but was " + answer.shown(found));
-            }
-        });
+        for (Place place : places) {
+            place.in(answer)
+                    .ifPresent(found -> answer.judge(
+                            holds.test(found), place + " must " + demand + " but was " + answer.shown(found)));
+        }
         return answer;
     }
 }

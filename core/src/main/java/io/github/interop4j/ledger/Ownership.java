@@ -19,6 +19,16 @@ public sealed interface Ownership {
      */
     record Named(String said, String search, String list, String field, String id) implements Ownership {}
 
+    /**
+     * As most services have it: by the name in a body of one object called {@code noun}, found by {@code ?name=} in a
+     * list called {@code nouns}.
+     *
+     * @param path that lists them all
+     */
+    static Ownership named(String noun, String path) {
+        return new Named("/" + noun + "/name", path + "?name={name}", "/" + noun + "s", "/name", "/id");
+    }
+
     /** By its path, which says its name: it is its own id. */
     record ByPath() implements Ownership {}
 

@@ -5,16 +5,20 @@ import static io.github.interop4j.wire.RawServer.answers;
 import static io.github.interop4j.wire.RawServer.json;
 import static io.github.interop4j.wire.Sending.get;
 import static io.github.interop4j.wire.Sending.wire;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.Deviation;
+import io.github.interop4j.wire.Headers;
 import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.RawServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -69,7 +73,22 @@ class AnswerAssertTests {
                 word(a -> a.listsOnly("/empty", "/id", "z")),
                 word(a -> a.whereListed("/things", "/id", "c", "/tag").isEqualTo("x")),
                 word(a -> a.whereListed("/things", "/size", 1, "/tag").isAbsent()),
-                word(a -> a.whereListed("/things", "/id", "z", "/tag").isText()));
+                word(a -> a.whereverListed("/things", "/id", "z", "/tag").isText()),
+                word(a -> a.whereverListed("/things", "/id", "c", "/tag").isEqualTo("x")),
+                word(a -> a.each("/things", "/size").isAtLeast(1)),
+                word(a -> a.each("/things", "/size").isAtMost(2)),
+                word(a -> a.each("/things", "/id").isText()),
+                word(a -> a.listsInOrder("/things", "/id", "a", "c")),
+                word(a -> a.listsInOrder("/things", "/size", 1L, 1L, 2)),
+                word(a -> a.at("/things").hasAtMost(3)),
+                word(a -> a.at("/things/0").hasOnlyFields("size", "id")),
+                word(a -> a.header("X-ONE").isEqualTo("1")),
+                word(a -> a.header("X-One").isEqualTo("1")),
+                word(a -> a.header("X-Two").isEqualTo("a, b")),
+                word(a -> a.header("X-None").isAbsent()),
+                word(a -> a.header("X-Blank").isPresent()),
+                word(a -> a.hasBody(THINGS)),
+                word(a -> a.hasBody(THINGS.getBytes(UTF_8))));
     }
 
     @ParameterizedTest
@@ -116,12 +135,59 @@ class AnswerAssertTests {
                 fails(
                         a -> a.whereListed("/things", "/size", 1, "/id").isEqualTo("a"),
                         "/things/1/id must be \"a\" but was \"b\""),
-                fails(a -> a.whereListed("/n", "/id", "a", "/id").isText(), "/n must be a list but was 1"));
+                fails(a -> a.whereListed("/n", "/id", "a", "/id").isText(), "/n must be a list but was 1"),
+                fails(
+                        a -> a.whereListed("/things", "/id", "z", "/size").isEqualTo(1),
+                        "/things must list an element whose /id is z but lists [\"a\", \"b\", \"c\"]"),
+                fails(a -> a.whereverListed("/n", "/id", "a", "/id").isText(), "/n must be a list but was 1"),
+                fails(
+                        a -> a.whereverListed("/things", "/id", "a", "/size").isEqualTo(2),
+                        "/things/0/size must be 2 but was 1"),
+                fails(
+                        a -> a.each("/things", "/size").isAtLeast(2),
+                        "/things/0/size must be a number of at least 2 but was 1",
+                        "/things/1/size must be a number of at least 2 but was 1"),
+                fails(
+                        a -> a.each("/things", "/size").isAtMost(1),
+                        "/things/2/size must be a number of at most 1 but was 2"),
+                fails(a -> a.at("/text").isAtLeast(1), "/text must be a number of at least 1 but was \"abc\""),
+                fails(a -> a.at("/text").isAtMost(1), "/text must be a number of at most 1 but was \"abc\""),
+                fails(a -> a.each("/empty", "/size").isAtLeast(1), "/empty must have at least one element"),
+                fails(
+                        a -> a.listsInOrder("/things", "/id", "c", "a"),
+                        "/things must list elements whose /id are [c, a], in this order, but lists"
+                                + " [\"a\", \"b\", \"c\"]"),
+                fails(
+                        a -> a.listsInOrder("/things", "/id", "a", "z"),
+                        "/things must list elements whose /id are [a, z], in this order, but lists"
+                                + " [\"a\", \"b\", \"c\"]"),
+                fails(a -> a.at("/things/0/id").hasAtMost(3), "/things/0/id must be a list of at most 3 but was \"a\""),
+                fails(
+                        a -> a.at("/things").hasAtMost(0),
+                        "/things must be a list of at most 0 but was [{\"id\":\"a\",\"size\":1},{\"id\":\"b\","
+                                + "\"size\":1},{\"id\":\"c\",\"size\":2,\"tag\":\"x\"}]"),
+                fails(
+                        a -> a.at("/things/0").hasOnlyFields("id"),
+                        "/things/0 must have the fields id and no others but was {\"id\":\"a\",\"size\":1}"),
+                fails(
+                        a -> a.at("/things/0").hasOnlyFields("id", "size", "tag"),
+                        "/things/0 must have the fields id, size, tag and no others but was {\"id\":\"a\",\"size\":1}"),
+                fails(a -> a.header("X-One").isEqualTo("2"), "the header X-One must be \"2\" but was \"1\""),
+                fails(a -> a.header("X-None").isPresent(), "the header X-None must be present but was absent"),
+                fails(a -> a.header("X-One").isAbsent(), "the header X-One must be absent but was \"1\""),
+                fails(
+                        a -> a.hasBody("{}"),
+                        "the body must be the 2 bytes demanded but was " + THINGS.length()
+                                + " bytes, which differ from byte 1 on"),
+                fails(
+                        a -> a.hasBody(THINGS + " "),
+                        "the body must be the " + (THINGS.length() + 1) + " bytes demanded but was " + THINGS.length()
+                                + " bytes, which differ from byte " + THINGS.length() + " on"));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void aWordThatFailsNamesTheExchangeWhatMustBeAndWhatWas(Consumer<AnswerAssert> word, String message) {
+    void aWordThatFailsNamesTheExchangeWhatMustBeAndWhatWas(Consumer<AnswerAssert> word, List<String> messages) {
         Answer answer = said(THINGS);
 
         assertThatThrownBy(() -> word.accept(assertThat(answer)))
@@ -129,18 +195,20 @@ class AnswerAssertTests {
                     Assertions.assertThat(deviation.kind()).isEqualTo(Deviation.Kind.ANSWER);
                     Assertions.assertThat(deviation.deciding()).isEqualTo(answer.exchange());
                 })
-                .hasMessage("in #0 GET /things -> 200: " + message);
+                .hasMessage("in #0 GET /things -> 200: " + messages.get(0));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void beyondItLeavesAFindingAndGoesOn(Consumer<AnswerAssert> word, String message) {
+    void beyondItLeavesAFindingAndGoesOn(Consumer<AnswerAssert> word, List<String> messages) {
         Answer answer = said(THINGS);
         try (Findings findings = Findings.open(Strictness.AS_UPSTREAM)) {
             word.accept(assertThat(answer).beyond());
 
             Assertions.assertThat(findings.found())
-                    .containsExactly(new Finding(Finding.Kind.BEYOND, 0, "in #0 GET /things -> 200: " + message));
+                    .containsExactlyElementsOf(messages.stream()
+                            .map(each -> new Finding(Finding.Kind.BEYOND, 0, "in #0 GET /things -> 200: " + each))
+                            .toList());
         }
     }
 
@@ -180,7 +248,7 @@ class AnswerAssertTests {
             AnswerAssert beyond = assertThat(html).beyond();
             beyond.at("/a").isText();
             beyond.doesNotList("/a", "/id", 1);
-            beyond.whereListed("/a", "/id", 1, "/b").isText();
+            beyond.whereverListed("/a", "/id", 1, "/b").isText();
             beyond.conformsTo("thing");
             beyond.at("/a").isAsIn(said(THINGS));
             assertThat(said(THINGS)).beyond().at("/n").isAsIn(html);
@@ -215,6 +283,80 @@ class AnswerAssertTests {
     }
 
     @Test
+    void aHeaderIsComparedWithThatOfAnotherAnswer() {
+        Answer one = said(THINGS);
+        Answer other = said(json(200, THINGS, "X-One: 2"));
+
+        assertThat(one).header("X-One").isAsIn(said(THINGS));
+        assertThatThrownBy(() -> assertThat(one).header("X-One").isAsIn(other))
+                .hasMessage("in #0 GET /things -> 200: the header X-One must be \"2\" as in #0 GET /things -> 200,"
+                        + " the header X-One, but was \"1\"");
+    }
+
+    @Test
+    void ofTwoLongAnswersTheFirstDifferenceIsNamed() {
+        String same = "{\"long\": \"" + "x".repeat(500) + "\", \"l\": [1, 2], \"deep\": {\"a/b\": %s}}";
+        Answer one = said(same.formatted("1"));
+
+        assertThat(one).at("").isAsIn(said(same.formatted("1.0")));
+        assertThatThrownBy(() -> assertThat(one).at("").isAsIn(said(same.formatted("2"))))
+                .hasMessage("in #0 GET /things -> 200: /deep/a~1b must be 2 as in #0 GET /things -> 200, /deep/a~1b,"
+                        + " but was 1");
+        assertThatThrownBy(() -> assertThat(one).at("/deep").isAsIn(said("{\"deep\": {}}")))
+                .hasMessageEndingWith("/deep/a~1b must be absent as in #0 GET /things -> 200, /deep/a~1b, but was 1");
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refused("compute", "{\"itemNotFound\": {\"code\": 404, \"message\": \"no\"}}"),
+                refused("block-storage", "{\"itemNotFound\": {\"code\": 404, \"message\": \"no\"}}"),
+                refused("network", "{\"NeutronError\": {\"type\": \"T\", \"message\": \"no\", \"detail\": \"\"}}"),
+                refused("identity", "{\"error\": {\"code\": 404, \"title\": \"T\", \"message\": \"no\"}}"),
+                refused("image", "<html>"),
+                refused(
+                        "compute",
+                        "{\"itemNotFound\": {\"code\": 400}}",
+                        "/itemNotFound/code must be 404 but was 400",
+                        "/itemNotFound/message must be a text that is not empty but was absent"),
+                refused(
+                        "compute",
+                        "{\"a\": {}, \"b\": {}}",
+                        "the body must be an object of one field that names the refusal but was {\"a\":{},\"b\":{}}"),
+                refused(
+                        "network",
+                        "{}",
+                        "/NeutronError/type must be a text that is not empty but was absent",
+                        "/NeutronError/message must be a text that is not empty but was absent"),
+                refused(
+                        "identity",
+                        "{\"error\": {\"code\": 404, \"message\": \"no\"}}",
+                        "/error/title must be a text that is not empty but was absent"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aRefusalIsJudgedByItsStatusAndBeyondThatByItsForm(String service, String body, List<String> found) {
+        RawServer server = RawServer.that(json(404, body));
+        servers.add(server);
+        Answer refusal = wire().send(new Call(service, "GET", server.at("/things"), Headers.NONE, Optional.empty()));
+        try (Findings findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            assertThat(refusal).isRefused(403, 404);
+
+            Assertions.assertThat(findings.found())
+                    .extracting(Finding::message)
+                    .containsExactlyElementsOf(found.stream()
+                            .map(each -> "in #0 GET /things -> 404: " + each)
+                            .toList());
+            assertThatThrownBy(() -> assertThat(refusal).isRefused(400))
+                    .hasMessageStartingWith("in #0 GET /things -> 404: the status must be 400 but was 404");
+        }
+    }
+
+    private static Arguments refused(String service, String body, String... findings) {
+        return Arguments.of(service, body, List.of(findings));
+    }
+
+    @Test
     void aLongValueIsShownInPart() {
         Answer answer = said("{\"a\": \"" + "x".repeat(500) + "\"}");
 
@@ -241,7 +383,7 @@ class AnswerAssertTests {
     }
 
     private Answer said(String body) {
-        return said(json(200, body, "X-One: 1", "X-Blank: "));
+        return said(json(200, body, "X-One: 1", "X-Two: a", "X-Two: b", "X-Blank: "));
     }
 
     private Answer said(RawServer.Reaction reaction) {
@@ -254,7 +396,7 @@ class AnswerAssertTests {
         return Arguments.of(word);
     }
 
-    private static Arguments fails(Consumer<AnswerAssert> word, String message) {
-        return Arguments.of(word, message);
+    private static Arguments fails(Consumer<AnswerAssert> word, String... messages) {
+        return Arguments.of(word, List.of(messages));
     }
 }

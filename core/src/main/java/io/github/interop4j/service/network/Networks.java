@@ -1,12 +1,14 @@
 package io.github.interop4j.service.network;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import static io.github.interop4j.service.Speech.body;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.ledger.Rank;
 import io.github.interop4j.service.Service;
+import io.github.interop4j.service.Speech;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
@@ -24,43 +26,39 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public final class Networks implements Creating {
 
-    private static final String PATH = "/v2.0/networks";
+    private static final String ALL = "/v2.0/networks";
+    private static final String ONE = ALL + "/{}";
 
-    private final Principal principal;
+    private final Speech network;
 
     public Networks(Principal principal) {
-        this.principal = principal;
+        this.network = new Speech(principal, "network", Request.Base.ROOT);
     }
 
     @Override
     public List<Creation> creations() {
         return List.of(
-                one().action("network")
-                        .ids("/network/id")
-                        .owned(new Ownership.Named(
-                                "/network/name", PATH + "?name={name}", "/networks", "/name", "/id")),
-                one().action("networks")
+                made().action("network").ids("/network/id").owned(Ownership.named("network", ALL)),
+                made().action("networks")
                         .ids("/networks/*/id")
-                        .owned(new Ownership.Named("/networks/0/name", PATH, "/networks", "/name", "/id")),
-                Creation.nothing("network", "PUT", PATH + "/{network}"));
+                        .owned(new Ownership.Named("/networks/0/name", ALL, "/networks", "/name", "/id")),
+                Creation.nothing("network", "PUT", ALL + "/{network}"));
     }
 
-    private static Creation one() {
-        return Creation.of("network", "network", "POST", PATH)
+    private static Creation made() {
+        return Creation.of("network", "network", "POST", ALL)
                 .below(Request.Base.ROOT)
                 .rank(Rank.NETWORK);
     }
 
     /** Returns a name for a network that nobody else uses. */
     public String newName() {
-        return principal.newName("network");
+        return network.newName("network");
     }
 
     /** Asks for a network under a new name; {@code deviation} alters the smallest request. */
     public Answer create(Consumer<ObjectNode> deviation) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        deviation.accept(body.putObject("network").put("name", newName()));
-        return principal.send(request("POST", PATH).with(body));
+        return network.post(body("network", minimal -> deviation.accept(minimal.put("name", newName()))), ALL);
     }
 
     /**
@@ -68,43 +66,33 @@ public final class Networks implements Creating {
      * {@code deviation} alters each, told by its index.
      */
     public Answer createAll(int count, BiConsumer<Integer, ObjectNode> deviation) {
-        return principal.send(request("POST", PATH).with(Bulk.of("networks", newName(), count, deviation)));
+        return network.post(Bulk.of("networks", newName(), count, deviation), ALL);
     }
 
     public Answer list() {
-        return list(Map.of());
+        return network.get(ALL);
     }
 
     /** Lists those that the query parameters select. */
     public Answer list(Map<String, ?> query) {
-        return principal.send(request("GET", PATH).query(query));
+        return network.list(ALL, query);
     }
 
-    public Answer show(Id network) {
-        return show(network, Map.of());
+    public Answer show(Id id) {
+        return network.get(ONE, id);
     }
 
     /** Shows as much of one as the query parameters select. */
-    public Answer show(Id network, Map<String, ?> query) {
-        return principal.send(request("GET", one(network)).query(query));
+    public Answer show(Id id, Map<String, ?> query) {
+        return network.list(ONE, query, id);
     }
 
     /** Asks for a change of its name to a new one; {@code deviation} alters the smallest request. */
-    public Answer update(Id network, Consumer<ObjectNode> deviation) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        deviation.accept(body.putObject("network").put("name", newName()));
-        return principal.send(request("PUT", one(network)).with(body));
+    public Answer update(Id id, Consumer<ObjectNode> deviation) {
+        return network.put(body("network", minimal -> deviation.accept(minimal.put("name", newName()))), ONE, id);
     }
 
-    public Answer delete(Id network) {
-        return principal.send(request("DELETE", one(network)));
-    }
-
-    private static String one(Id network) {
-        return PATH + "/" + Request.escape(network.value());
-    }
-
-    private static Request request(String method, String path) {
-        return Request.of("network", method, Request.Base.ROOT, path);
+    public Answer delete(Id id) {
+        return network.delete(ONE, id);
     }
 }
