@@ -123,13 +123,7 @@ final class SimulatedPorts implements Kind.Changeable<Port> {
                 "device_owner",
                 port.deviceOwner(),
                 "fixed_ips",
-                port.fixedIps().stream()
-                        .map(fixedIp -> Json.object(
-                                "subnet_id",
-                                fixedIp.subnetId(),
-                                "ip_address",
-                                fixedIp.address().toString()))
-                        .toList(),
+                port.fixedIps().stream().map(FixedIp::shown).toList(),
                 "security_groups",
                 port.securityGroups(),
                 "port_security_enabled",

@@ -115,13 +115,7 @@ final class SimulatedRouters implements Kind.Changeable<Router> {
                 "network_id",
                 gateway.networkId(),
                 "external_fixed_ips",
-                gateway.fixedIps().stream()
-                        .map(fixedIp -> Json.object(
-                                "subnet_id",
-                                fixedIp.subnetId(),
-                                "ip_address",
-                                fixedIp.address().toString()))
-                        .toList(),
+                gateway.fixedIps().stream().map(FixedIp::shown).toList(),
                 "enable_snat",
                 hasSnat);
     }
