@@ -3,6 +3,7 @@ package io.github.interop4j.referencecloud.compute;
 import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
+import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.Set;
@@ -31,14 +32,13 @@ final class Deeds {
 
     Server unlocked(Request request, World world) {
         Server server = Servers.found(request, world, conditions.clock());
-        Servers.requireUnlocked(server, SimulatedCompute.callerOf(request, world, conditions.clock()));
+        Servers.requireUnlocked(server, Caller.known(request, world, conditions.clock()));
         return server;
     }
 
     /** Write down that a request did something to a server. */
     void note(String action, Server changed, Request request, World world) {
-        String userId =
-                SimulatedCompute.callerOf(request, world, conditions.clock()).userId();
+        String userId = Caller.known(request, world, conditions.clock()).userId();
         world.put(changed.after(new Server.Event(action, SimulatedCompute.idOf(request), userId, conditions.now())));
     }
 

@@ -44,7 +44,7 @@ final class ImageActions {
         Map<String, String> metadata = image.metadata("metadata");
         Server server = Servers.found(request, world, conditions.clock());
         requireDepictable(server);
-        Caller caller = SimulatedCompute.callerOf(request, world, conditions.clock());
+        Caller caller = Caller.known(request, world, conditions.clock());
         Optional<Image> base = server.origin().imageId().flatMap(id -> world.find(Image.class, Image.path(id)));
         Map<String, String> properties = new LinkedHashMap<>();
         base.ifPresent(from -> properties.putAll(from.traits().properties()));
@@ -97,7 +97,7 @@ final class ImageActions {
         Optional<String> ipv4 = WantedServer.ipv4(rebuild);
         Optional<String> ipv6 = WantedServer.ipv6(rebuild);
         Server server = deeds.ready("rebuild", REBUILDABLE, request, world);
-        Caller caller = SimulatedCompute.callerOf(request, world, conditions.clock());
+        Caller caller = Caller.known(request, world, conditions.clock());
         Image image =
                 Image.find(world, imageId, caller).orElseThrow(() -> new Refusal(400, "Cannot find image for rebuild"));
         if (!image.isActive()) {

@@ -24,7 +24,7 @@ final class Servers {
     /** The server that the path of a request names; another project's does not exist. */
     static Server found(Request request, World world, Clock clock) {
         String id = request.variable("server_id");
-        Caller caller = SimulatedCompute.callerOf(request, world, clock);
+        Caller caller = Caller.known(request, world, clock);
         return world.find(Server.class, Server.path(id))
                 .filter(server -> mayKnow(caller, server))
                 .orElseThrow(() -> new Refusal(404, "Instance " + id + " could not be found."));

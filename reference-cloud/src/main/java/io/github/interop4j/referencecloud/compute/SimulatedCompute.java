@@ -8,7 +8,7 @@ import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.http.Service;
 import io.github.interop4j.referencecloud.identity.Caller;
-import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
+import io.github.interop4j.referencecloud.identity.TokenGate;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.time.Clock;
@@ -110,7 +110,7 @@ public final class SimulatedCompute implements Service {
 
     private Reply negotiated(Route route, Request request, World world) {
         if (!open.contains(route) && Caller.of(request, world, clock).isEmpty()) {
-            return unauthenticated(request);
+            return TokenGate.unauthenticated(request);
         }
         if (request.path().endsWith("/") && !open.contains(route)) {
             return notFound(request.header("Accept").orElse(""));
@@ -145,7 +145,7 @@ public final class SimulatedCompute implements Service {
             return Reply.empty(200);
         }
         if (Caller.of(request, world, clock).isEmpty()) {
-            return identified(unauthenticated(request));
+            return identified(TokenGate.unauthenticated(request));
         }
         String accepted = request.method().equals("HEAD")
                 ? "text/html"
@@ -170,28 +170,8 @@ public final class SimulatedCompute implements Service {
         return request.header(REQUEST_ID).orElse("");
     }
 
-    static Caller callerOf(Request request, World world, Clock clock) {
-        return Caller.of(request, world, clock)
-                .orElseThrow(() -> new IllegalStateException("a request reached a resource without a caller"));
-    }
-
     private static Stream<Route> alsoAsHead(Route route) {
         return Stream.of(route, new Route("HEAD", route.template(), route.handler()));
-    }
-
-    private static Reply unauthenticated(Request request) {
-        return Reply.json(
-                        401,
-                        Json.object(
-                                "error",
-                                Json.object(
-                                        "code",
-                                        401,
-                                        "title",
-                                        "Unauthorized",
-                                        "message",
-                                        "The request you have made requires authentication.")))
-                .with("WWW-Authenticate", "Keystone uri=\"" + request.baseUrl() + SimulatedIdentity.ROOT + "/v3\"");
     }
 
     private static Reply worded(Refusal refusal) {

@@ -111,7 +111,7 @@ final class SimulatedComputeImages {
         if (Microversion.of(request).isAtLeast(36)) {
             throw new Refusal(404, "The resource could not be found.");
         }
-        return SimulatedCompute.callerOf(request, world, conditions.clock());
+        return Caller.known(request, world, conditions.clock());
     }
 
     private static ObjectNode brief(Image image, Request request) {

@@ -86,7 +86,7 @@ final class SimulatedKeypairs {
     private Reply create(Request request, World world) {
         Microversion version = Microversion.of(request);
         JsonNode wanted = WantedKeypair.of(request, version);
-        Caller caller = SimulatedCompute.callerOf(request, world, clock);
+        Caller caller = Caller.known(request, world, clock);
         String userId = wanted.path("user_id").asText(caller.userId());
         allow(caller, userId, "create");
         String name = wanted.get("name").asText();
@@ -159,7 +159,7 @@ final class SimulatedKeypairs {
     /** Whose keypairs a request is about: the caller's, or since 2.10 those of the user it names. */
     private String userOf(Request request, World world, String deed, Set<String> parameters) {
         Microversion version = Microversion.of(request);
-        Caller caller = SimulatedCompute.callerOf(request, world, clock);
+        Caller caller = Caller.known(request, world, clock);
         Optional<String> unknown = request.query().keySet().stream()
                 .filter(name -> !parameters.contains(name))
                 .findFirst();

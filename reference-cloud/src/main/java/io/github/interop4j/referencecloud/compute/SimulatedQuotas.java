@@ -58,7 +58,7 @@ final class SimulatedQuotas {
     }
 
     private Reply update(Request request, World world) {
-        Caller caller = SimulatedCompute.callerOf(request, world, conditions.clock());
+        Caller caller = Caller.known(request, world, conditions.clock());
         throw caller.isAdmin()
                 ? new Refusal(501, "the reference cloud does not simulate a change of quotas")
                 : new Refusal(403, "Policy doesn't allow os_compute_api:os-quota-sets:update to be performed.");
@@ -96,7 +96,7 @@ final class SimulatedQuotas {
     }
 
     private void requireOwn(Request request, World world, String deed) {
-        Caller caller = SimulatedCompute.callerOf(request, world, conditions.clock());
+        Caller caller = Caller.known(request, world, conditions.clock());
         boolean isOwn = caller.projectId().equals(Optional.of(request.variable("project_id")));
         if (!isOwn && !caller.isAdmin()) {
             throw new Refusal(403, "Policy doesn't allow os_compute_api:os-quota-sets:" + deed + " to be performed.");
@@ -104,7 +104,7 @@ final class SimulatedQuotas {
     }
 
     private Reply limits(Request request, World world) {
-        Caller caller = SimulatedCompute.callerOf(request, world, conditions.clock());
+        Caller caller = Caller.known(request, world, conditions.clock());
         String own = caller.projectId().orElse("");
         String projectId = request.query().getOrDefault("tenant_id", own);
         if (!projectId.equals(own) && !caller.isAdmin()) {

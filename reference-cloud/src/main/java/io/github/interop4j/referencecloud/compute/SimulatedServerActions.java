@@ -6,6 +6,7 @@ import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
+import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.List;
@@ -182,7 +183,7 @@ final class SimulatedServerActions {
 
     private Reply forceDelete(Fields wanted, Request request, World world) {
         Server server = Servers.found(request, world, conditions.clock());
-        Servers.requireUnlocked(server, SimulatedCompute.callerOf(request, world, conditions.clock()));
+        Servers.requireUnlocked(server, Caller.known(request, world, conditions.clock()));
         world.put(server.doing(Task.DELETING, VmState.DELETED, conditions.now(), conditions.due()));
         return Deeds.accepted();
     }

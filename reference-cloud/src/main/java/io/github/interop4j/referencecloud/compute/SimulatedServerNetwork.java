@@ -98,7 +98,7 @@ final class SimulatedServerNetwork {
             throw new Refusal(400, "Must input network_id when request IP address");
         }
         Server server = deeds.ready("attach_interface", PLUGGABLE, request, world);
-        Caller caller = SimulatedCompute.callerOf(request, world, conditions.clock());
+        Caller caller = Caller.known(request, world, conditions.clock());
         Nic nic = portId.isPresent()
                 ? plug(portId.get(), server, caller, world)
                 : plugNew(networkId, address, server, caller, world);

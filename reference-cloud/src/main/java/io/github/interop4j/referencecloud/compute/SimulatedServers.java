@@ -53,7 +53,7 @@ final class SimulatedServers {
     }
 
     private Reply page(Request request, World world, Function<Server, ObjectNode> show) {
-        Caller caller = SimulatedCompute.callerOf(request, world, clock);
+        Caller caller = Caller.known(request, world, clock);
         List<Server> servers = new ServerQuery(request, world, wiring, caller).servers();
         return Reply.json(200, Page.of(servers, request, Server::id).shown("servers", request, show, Server::id));
     }
@@ -65,7 +65,7 @@ final class SimulatedServers {
 
     private Reply create(Request request, World world) {
         WantedServer wanted = WantedServer.of(request, Microversion.of(request));
-        Caller caller = SimulatedCompute.callerOf(request, world, clock);
+        Caller caller = Caller.known(request, world, clock);
         // All or nothing: a network that is full is noticed when some servers are on it already.
         World trial = world.copy();
         List<Server> made = boot.servers(wanted, caller, trial);
@@ -124,7 +124,7 @@ final class SimulatedServers {
 
     private Reply delete(Request request, World world) {
         Server server = Servers.found(request, world, clock);
-        Servers.requireUnlocked(server, SimulatedCompute.callerOf(request, world, clock));
+        Servers.requireUnlocked(server, Caller.known(request, world, clock));
         boolean isBeingDeleted = server.task().filter(Task.DELETING::equals).isPresent();
         if (!isBeingDeleted) {
             Server leaving = server.doing(Task.DELETING, VmState.DELETED, conditions.now(), conditions.due());

@@ -88,7 +88,7 @@ final class SimulatedVolumeAttachments {
             throw wanted.invalid("volumeId", wanted.required("volumeId"), "'" + volumeId + "' is not a 'uuid'");
         }
         Server server = deeds.ready("attach_volume", ATTACHABLE, request, world);
-        Caller caller = SimulatedCompute.callerOf(request, world, conditions.clock());
+        Caller caller = Caller.known(request, world, conditions.clock());
         Disk disk = volumes.find(world, volumeId, caller)
                 .orElseThrow(() -> new Refusal(404, "Volume " + volumeId + " could not be found."));
         if (!disk.status().equals("available")) {

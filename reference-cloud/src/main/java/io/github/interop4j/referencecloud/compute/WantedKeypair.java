@@ -15,7 +15,7 @@ final class WantedKeypair {
     private WantedKeypair() {}
 
     static JsonNode of(Request request, Microversion version) {
-        JsonNode body = bodyOf(request);
+        JsonNode body = Fields.bodyOf(request);
         refuseOthers(body, List.of("keypair"), "");
         JsonNode keypair = required(body, "keypair", "");
         String whole = "Invalid input for field/attribute keypair. Value: " + keypair + ". ";
@@ -45,17 +45,6 @@ final class WantedKeypair {
             throw invalid("type", type, "'" + type.asText() + "' is not one of ['ssh', 'x509']");
         }
         return keypair;
-    }
-
-    private static JsonNode bodyOf(Request request) {
-        if (request.body().isEmpty()) {
-            throw new Refusal(400, "None is not of type 'object'");
-        }
-        JsonNode body = request.body().json().orElseThrow(() -> new Refusal(400, "Malformed request body"));
-        if (!body.isObject()) {
-            throw new Refusal(400, body + " is not of type 'object'");
-        }
-        return body;
     }
 
     private static JsonNode required(JsonNode object, String field, String before) {

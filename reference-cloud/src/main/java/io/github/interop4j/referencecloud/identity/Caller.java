@@ -18,6 +18,12 @@ public record Caller(String userId, String userName, Optional<String> projectId,
         return token(request, "X-Auth-Token", world, clock).map(token -> of(token, new Directory(world)));
     }
 
+    /** Who sends a request that its service has let in. */
+    public static Caller known(Request request, World world, Clock clock) {
+        return of(request, world, clock)
+                .orElseThrow(() -> new IllegalStateException("a request reached a resource without a caller"));
+    }
+
     static Caller of(Token token, Directory directory) {
         Optional<String> project =
                 token.scope() instanceof Scope.OfProject scope ? Optional.of(scope.id()) : Optional.empty();

@@ -12,8 +12,7 @@ final class Images {
     private Images() {}
 
     static Caller callerOf(Request request, World world, Conditions conditions) {
-        return Caller.of(request, world, conditions.clock())
-                .orElseThrow(() -> new IllegalStateException("a request reached a resource without a caller"));
+        return Caller.known(request, world, conditions.clock());
     }
 
     static Image visible(Request request, World world, Conditions conditions) {

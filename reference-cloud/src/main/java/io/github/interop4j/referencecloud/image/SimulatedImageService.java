@@ -9,7 +9,7 @@ import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.http.Service;
 import io.github.interop4j.referencecloud.identity.Caller;
-import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
+import io.github.interop4j.referencecloud.identity.TokenGate;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.List;
@@ -148,8 +148,7 @@ public final class SimulatedImageService implements Service {
         String message = "This server could not verify that you are authorized to access the document you requested."
                 + " Either you supplied the wrong credentials (e.g., bad password), or your browser does not"
                 + " understand how to supply the credentials required.";
-        return worded(request, 401, message)
-                .with("WWW-Authenticate", "Keystone uri=\"" + request.baseUrl() + SimulatedIdentity.ROOT + "/v3\"");
+        return worded(request, 401, message).with("WWW-Authenticate", TokenGate.challenge(request));
     }
 
     /** Glance words its refusals in the form the client wants, and in plain text for one that does not say. */

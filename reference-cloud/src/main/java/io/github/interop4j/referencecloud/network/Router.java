@@ -1,6 +1,7 @@
 package io.github.interop4j.referencecloud.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.world.World;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.Optional;
 record Router(Standard standard, boolean isUp, boolean hasSnat, String routes) implements Resource {
 
     static Router find(String id, Sight sight) {
-        return sight.own(Router.class, path(id))
-                .orElseThrow(() -> Words.refusal(404, "RouterNotFound", "Router " + id + " could not be found"));
+        return sight.own(Router.class, path(id)).orElseThrow(() -> unknown(id));
+    }
+
+    static Refusal unknown(String id) {
+        return Words.refusal(404, "RouterNotFound", "Router " + id + " could not be found");
     }
 
     List<Port> interfaces(World world) {

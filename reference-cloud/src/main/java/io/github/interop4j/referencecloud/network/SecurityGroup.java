@@ -1,6 +1,7 @@
 package io.github.interop4j.referencecloud.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.world.World;
 import java.time.Instant;
 import java.util.List;
@@ -22,9 +23,11 @@ record SecurityGroup(Standard standard, boolean isStateful) implements Resource 
     }
 
     static SecurityGroup find(String id, Sight sight) {
-        return sight.own(SecurityGroup.class, path(id))
-                .orElseThrow(
-                        () -> Words.refusal(404, "SecurityGroupNotFound", "Security group " + id + " does not exist"));
+        return sight.own(SecurityGroup.class, path(id)).orElseThrow(() -> unknown(id));
+    }
+
+    static Refusal unknown(String id) {
+        return Words.refusal(404, "SecurityGroupNotFound", "Security group " + id + " does not exist");
     }
 
     boolean isDefault() {

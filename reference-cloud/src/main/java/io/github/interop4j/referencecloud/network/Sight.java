@@ -11,9 +11,7 @@ import java.util.Optional;
 record Sight(Caller caller, World world) {
 
     static Sight of(Request request, World world, Clock clock) {
-        Caller caller = Caller.of(request, world, clock)
-                .orElseThrow(() -> new IllegalStateException("a request reached a resource without a caller"));
-        return new Sight(caller, world);
+        return new Sight(Caller.known(request, world, clock), world);
     }
 
     boolean owns(Resource resource) {

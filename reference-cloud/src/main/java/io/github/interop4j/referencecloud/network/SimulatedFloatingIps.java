@@ -4,19 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Refusal;
-import io.github.interop4j.referencecloud.http.Reply;
-import io.github.interop4j.referencecloud.http.Request;
-import io.github.interop4j.referencecloud.http.Route;
-import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Simulate {@code /v2.0/floatingips}. */
-final class SimulatedFloatingIps {
+final class SimulatedFloatingIps implements Kind.Changeable<FloatingIp> {
 
-    private static final String ALL = "/v2.0/floatingips";
-    private static final String ONE = ALL + "/{floatingip_id}";
     private static final Attributes ATTRIBUTES = Attributes.of(
             "floatingip",
             "floatingips",
@@ -28,37 +23,23 @@ final class SimulatedFloatingIps {
             Attribute.any("qos_policy_id"),
             Attribute.shown("router_id"));
 
-    private final Conditions conditions;
-    private final Creating creating;
-
-    SimulatedFloatingIps(Conditions conditions) {
-        this.conditions = conditions;
-        creating = new Creating(ATTRIBUTES, conditions);
+    @Override
+    public Attributes attributes() {
+        return ATTRIBUTES;
     }
 
-    List<Route> routes() {
-        return List.of(
-                Route.of("GET", ALL, this::list),
-                Route.of("POST", ALL, this::create),
-                Route.of("GET", ONE, this::show),
-                Route.of("PUT", ONE, this::update),
-                Route.of("DELETE", ONE, this::delete));
+    @Override
+    public List<FloatingIp> seen(Sight sight) {
+        return sight.own(FloatingIp.class);
     }
 
-    private Reply list(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        return Listing.of(
-                request,
-                ATTRIBUTES,
-                SimulatedFloatingIps::unknown,
-                sight.own(FloatingIp.class).stream().map(ip -> shown(ip, world)));
+    @Override
+    public Refusal unknown(String id) {
+        return Words.refusal(404, "FloatingIPNotFound", "Floating IP " + id + " could not be found");
     }
 
-    private Reply create(Request request, World world) {
-        return creating.answer(request, world, this::make);
-    }
-
-    private ObjectNode make(JsonNode wanted, Standard standard, Sight sight) {
+    @Override
+    public FloatingIp create(JsonNode wanted, Standard standard, Sight sight) {
         World world = sight.world();
         Network network = sight.network(wanted.get("floating_network_id").asText());
         if (!network.isExternal()) {
@@ -67,36 +48,23 @@ final class SimulatedFloatingIps {
                     "BadRequest",
                     "Bad floatingip request: Network " + network.id() + " is not a valid external network.");
         }
-        Port own = Gateways.plug(network, standard.id(), Port.FLOATING_IP, world, conditions.now());
+        Port own = Gateways.plug(network, standard.id(), Port.FLOATING_IP, world, standard.createdAt());
         world.put(own);
         Address address = own.fixedIps().get(0).address();
         FloatingIp free = new FloatingIp(standard.revised(0), network.id(), address, own.id(), Optional.empty());
-        FloatingIp ip = free.leadingTo(target(wanted, free, sight), free.standard());
-        world.put(ip);
-        return shown(ip, world);
-    }
-
-    private Reply show(Request request, World world) {
-        FloatingIp ip = found(request, Sight.of(request, world, conditions.clock()));
-        return Reply.json(200, Json.object("floatingip", Listing.trimmed(request, shown(ip, world))));
+        return free.leadingTo(target(wanted, free, sight), free.standard());
     }
 
     /** A change that names no port lets it lead where it led. */
-    private Reply update(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        ObjectNode change = ATTRIBUTES.change(request, sight.caller());
-        FloatingIp ip = found(request, sight);
+    @Override
+    public FloatingIp change(FloatingIp ip, ObjectNode change, Sight sight, Instant now) {
         Optional<FloatingIp.Target> target = change.has("port_id") ? target(change, ip, sight) : ip.target();
-        FloatingIp changed = ip.leadingTo(target, ip.standard().changed(change, conditions.now()));
-        world.put(changed);
-        return Reply.json(200, Json.object("floatingip", shown(changed, world)));
+        return ip.leadingTo(target, ip.standard().changed(change, now));
     }
 
-    private Reply delete(Request request, World world) {
-        FloatingIp ip = found(request, Sight.of(request, world, conditions.clock()));
+    @Override
+    public void letGo(FloatingIp ip, World world, Instant now) {
         world.find(Port.class, Port.path(ip.ownPortId())).ifPresent(world::remove);
-        world.remove(ip);
-        return Reply.empty(204);
     }
 
     private static Optional<FloatingIp.Target> target(JsonNode wanted, FloatingIp ip, Sight sight) {
@@ -155,16 +123,8 @@ final class SimulatedFloatingIps {
                                                 + " that has no fixed IPv4 addresses.")));
     }
 
-    private static FloatingIp found(Request request, Sight sight) {
-        String id = request.variable("floatingip_id");
-        return sight.own(FloatingIp.class, FloatingIp.path(id)).orElseThrow(() -> unknown(id));
-    }
-
-    private static Refusal unknown(String id) {
-        return Words.refusal(404, "FloatingIPNotFound", "Floating IP " + id + " could not be found");
-    }
-
-    private static ObjectNode shown(FloatingIp ip, World world) {
+    @Override
+    public ObjectNode show(FloatingIp ip, Sight sight) {
         ObjectNode shown = ip.standard().shown();
         shown.remove("name");
         Optional<FloatingIp.Target> target = ip.target();
@@ -184,7 +144,7 @@ final class SimulatedFloatingIps {
                 "qos_policy_id",
                 null,
                 "port_details",
-                target.flatMap(to -> world.find(Port.class, Port.path(to.portId())))
+                target.flatMap(to -> sight.world().find(Port.class, Port.path(to.portId())))
                         .map(SimulatedFloatingIps::details)
                         .orElse(null),
                 "port_forwardings",

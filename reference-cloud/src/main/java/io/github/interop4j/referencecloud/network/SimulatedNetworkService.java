@@ -29,14 +29,14 @@ public final class SimulatedNetworkService implements Service {
         this.conditions = conditions;
         routes = Stream.of(
                         new SimulatedVersions().routes(),
-                        new SimulatedNetworks(conditions).routes(),
-                        new SimulatedSubnets(conditions).routes(),
-                        new SimulatedPorts(conditions).routes(),
-                        new SimulatedRouters(conditions).routes(),
+                        new Resources<>(new SimulatedNetworks(), conditions).routes(),
+                        new Resources<>(new SimulatedSubnets(), conditions).routes(),
+                        new Resources<>(new SimulatedPorts(), conditions).routes(),
+                        new Resources<>(new SimulatedRouters(), conditions).routes(),
                         new SimulatedRouterInterfaces(conditions).routes(),
-                        new SimulatedSecurityGroups(conditions).routes(),
-                        new SimulatedSecurityGroupRules(conditions).routes(),
-                        new SimulatedFloatingIps(conditions).routes(),
+                        new Resources<>(new SimulatedSecurityGroups(), conditions).routes(),
+                        new Resources<>(new SimulatedSecurityGroupRules(), conditions).routes(),
+                        new Resources<>(new SimulatedFloatingIps(), conditions).routes(),
                         new SimulatedExtensions().routes(),
                         new SimulatedQuotas(conditions).routes())
                 .flatMap(List::stream)

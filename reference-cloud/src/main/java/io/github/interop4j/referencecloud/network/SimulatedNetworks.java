@@ -3,19 +3,15 @@ package io.github.interop4j.referencecloud.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.referencecloud.http.Json;
-import io.github.interop4j.referencecloud.http.Reply;
-import io.github.interop4j.referencecloud.http.Request;
-import io.github.interop4j.referencecloud.http.Route;
-import io.github.interop4j.referencecloud.world.Conditions;
+import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.world.World;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Simulate {@code /v2.0/networks}. */
-final class SimulatedNetworks {
+final class SimulatedNetworks implements Kind.Changeable<Network> {
 
-    private static final String ALL = "/v2.0/networks";
-    private static final String ONE = ALL + "/{network_id}";
     private static final Attributes ATTRIBUTES = Attributes.of(
             "network",
             "networks",
@@ -35,61 +31,33 @@ final class SimulatedNetworks {
             Attribute.shown("ipv4_address_scope"),
             Attribute.shown("ipv6_address_scope"));
 
-    private final Conditions conditions;
-    private final Creating creating;
-
-    SimulatedNetworks(Conditions conditions) {
-        this.conditions = conditions;
-        creating = new Creating(ATTRIBUTES, conditions);
+    @Override
+    public Attributes attributes() {
+        return ATTRIBUTES;
     }
 
-    List<Route> routes() {
-        return List.of(
-                Route.of("GET", ALL, this::list),
-                Route.of("POST", ALL, this::create),
-                Route.of("GET", ONE, this::show),
-                Route.of("PUT", ONE, this::update),
-                Route.of("DELETE", ONE, this::delete));
+    @Override
+    public List<Network> seen(Sight sight) {
+        return sight.networks();
     }
 
-    private Reply list(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        return Listing.of(
-                request,
-                ATTRIBUTES,
-                marker -> Words.notFound("Network", marker),
-                sight.networks().stream().map(network -> shown(network, sight)));
+    @Override
+    public Refusal unknown(String id) {
+        return Words.notFound("Network", id);
     }
 
-    private Reply create(Request request, World world) {
-        return creating.answer(request, world, SimulatedNetworks::make);
+    @Override
+    public Network create(JsonNode wanted, Standard standard, Sight sight) {
+        return Network.create(standard, wanted);
     }
 
-    private static ObjectNode make(JsonNode wanted, Standard standard, Sight sight) {
-        Network network = Network.create(standard, wanted);
-        sight.world().put(network);
-        ObjectNode shown = shown(network, sight);
-        shown.put("is_default", false);
-        return shown;
+    @Override
+    public Network change(Network network, ObjectNode change, Sight sight, Instant now) {
+        return network.changed(change, now);
     }
 
-    private Reply show(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        Network network = sight.network(request.variable("network_id"));
-        return Reply.json(200, Json.object("network", Listing.trimmed(request, shown(network, sight))));
-    }
-
-    private Reply update(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        ObjectNode change = ATTRIBUTES.change(request, sight.caller());
-        Network network = own(request, sight, "update").changed(change, conditions.now());
-        world.put(network);
-        return Reply.json(200, Json.object("network", shown(network, sight)));
-    }
-
-    private Reply delete(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        Network network = own(request, sight, "delete");
+    @Override
+    public void letGo(Network network, World world, Instant now) {
         List<Port> ports = world.all(Port.class, port -> port.networkId().equals(network.id()));
         if (!ports.isEmpty()) {
             throw Words.refusal(
@@ -100,19 +68,10 @@ final class SimulatedNetworks {
                             + ports.stream().map(Port::id).collect(Collectors.joining(",")) + ".");
         }
         Subnet.of(network, world).forEach(world::remove);
-        world.remove(network);
-        return Reply.empty(204);
     }
 
-    private static Network own(Request request, Sight sight, String deed) {
-        Network network = sight.network(request.variable("network_id"));
-        if (!sight.owns(network)) {
-            throw Words.disallowed("rule:" + deed + "_network");
-        }
-        return network;
-    }
-
-    private static ObjectNode shown(Network network, Sight sight) {
+    @Override
+    public ObjectNode show(Network network, Sight sight) {
         ObjectNode shown = network.standard().shown();
         shown.setAll(Json.object(
                 "admin_state_up",
@@ -152,5 +111,11 @@ final class SimulatedNetworks {
                     network.isExternal() ? null : 1 + Math.floorMod(network.id().hashCode(), 4000)));
         }
         return shown;
+    }
+
+    /** Only then Neutron tells of every network whether it is the default one. */
+    @Override
+    public ObjectNode showNew(Network network, Sight sight) {
+        return show(network, sight).put("is_default", false);
     }
 }

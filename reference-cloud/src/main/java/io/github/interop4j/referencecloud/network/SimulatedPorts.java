@@ -3,19 +3,15 @@ package io.github.interop4j.referencecloud.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.referencecloud.http.Json;
-import io.github.interop4j.referencecloud.http.Reply;
-import io.github.interop4j.referencecloud.http.Request;
-import io.github.interop4j.referencecloud.http.Route;
-import io.github.interop4j.referencecloud.world.Conditions;
+import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.world.World;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Simulate {@code /v2.0/ports}. */
-final class SimulatedPorts {
+final class SimulatedPorts implements Kind.Changeable<Port> {
 
-    private static final String ALL = "/v2.0/ports";
-    private static final String ONE = ALL + "/{port_id}";
     private static final Attributes ATTRIBUTES = Attributes.of(
             "port",
             "ports",
@@ -36,37 +32,28 @@ final class SimulatedPorts {
     private static final List<String> SERVICE_OWNERS =
             List.of(Port.ROUTER_INTERFACE, Port.ROUTER_GATEWAY, Port.FLOATING_IP);
 
-    private final Conditions conditions;
-    private final Creating creating;
-
-    SimulatedPorts(Conditions conditions) {
-        this.conditions = conditions;
-        creating = new Creating(ATTRIBUTES.freeAtCreation("mac_address"), conditions);
+    @Override
+    public Attributes attributes() {
+        return ATTRIBUTES;
     }
 
-    List<Route> routes() {
-        return List.of(
-                Route.of("GET", ALL, this::list),
-                Route.of("POST", ALL, this::create),
-                Route.of("GET", ONE, this::show),
-                Route.of("PUT", ONE, this::update),
-                Route.of("DELETE", ONE, this::delete));
+    @Override
+    public Attributes attributesAtCreation() {
+        return ATTRIBUTES.freeAtCreation("mac_address");
     }
 
-    private Reply list(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        return Listing.of(
-                request,
-                ATTRIBUTES,
-                marker -> Words.notFound("Port", marker),
-                sight.ports().stream().map(port -> shown(port, sight)));
+    @Override
+    public List<Port> seen(Sight sight) {
+        return sight.ports();
     }
 
-    private Reply create(Request request, World world) {
-        return creating.answer(request, world, SimulatedPorts::make);
+    @Override
+    public Refusal unknown(String id) {
+        return Words.notFound("Port", id);
     }
 
-    private static ObjectNode make(JsonNode wanted, Standard standard, Sight sight) {
+    @Override
+    public Port create(JsonNode wanted, Standard standard, Sight sight) {
         Network network = sight.network(wanted.get("network_id").asText());
         if (!sight.owns(network) && !network.isShared()) {
             throw Words.refusal(
@@ -86,35 +73,29 @@ final class SimulatedPorts {
                         .toList()
                 : List.of();
         List<String> groups = WantedPort.securityGroupsOf(wanted, sight, usual);
-        Port made = Port.create(standard, network.id(), mac, fixedIps).wanted(wanted, groups, isSecured);
-        sight.world().put(made);
-        return shown(made, sight);
+        return Port.create(standard, network.id(), mac, fixedIps).wanted(wanted, groups, isSecured);
     }
 
-    private Reply show(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        Port port = sight.port(request.variable("port_id"));
-        return Reply.json(200, Json.object("port", Listing.trimmed(request, shown(port, sight))));
+    /** Whoever has a network has every port in it. */
+    @Override
+    public boolean isOwn(Port port, Sight sight) {
+        return sight.owns(port) || sight.owns(sight.network(port.networkId()));
     }
 
-    private Reply update(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        ObjectNode change = ATTRIBUTES.change(request, sight.caller());
-        Port port = own(request, sight, "update");
+    @Override
+    public Port change(Port port, ObjectNode change, Sight sight, Instant now) {
+        World world = sight.world();
         Network network = world.find(Network.class, Network.path(port.networkId()))
                 .orElseThrow(() -> Words.notFound("Network", port.networkId()));
         List<FixedIp> fixedIps = change.path("fixed_ips").isArray()
                 ? new Allocation(network, world, Optional.of(port)).wanted(change.get("fixed_ips"), port.macAddress())
                 : port.fixedIps();
         List<String> groups = WantedPort.securityGroupsOf(change, sight, port.securityGroups());
-        Port changed = port.changed(change, fixedIps, groups, conditions.now());
-        world.put(changed);
-        return Reply.json(200, Json.object("port", shown(changed, sight)));
+        return port.changed(change, fixedIps, groups, now);
     }
 
-    private Reply delete(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        Port port = own(request, sight, "delete");
+    @Override
+    public void letGo(Port port, World world, Instant now) {
         if (SERVICE_OWNERS.contains(port.deviceOwner())) {
             throw Words.refusal(
                     409,
@@ -122,20 +103,11 @@ final class SimulatedPorts {
                     "Port " + port.id() + " cannot be deleted directly via the port API: has device owner "
                             + port.deviceOwner() + ".");
         }
-        FloatingIp.leave(port, world, conditions.now());
-        world.remove(port);
-        return Reply.empty(204);
+        FloatingIp.leave(port, world, now);
     }
 
-    private static Port own(Request request, Sight sight, String deed) {
-        Port port = sight.port(request.variable("port_id"));
-        if (!sight.owns(port) && !sight.owns(sight.network(port.networkId()))) {
-            throw Words.disallowed("rule:" + deed + "_port");
-        }
-        return port;
-    }
-
-    private static ObjectNode shown(Port port, Sight sight) {
+    @Override
+    public ObjectNode show(Port port, Sight sight) {
         ObjectNode shown = port.standard().shown();
         shown.setAll(Json.object(
                 "network_id",
@@ -151,13 +123,7 @@ final class SimulatedPorts {
                 "device_owner",
                 port.deviceOwner(),
                 "fixed_ips",
-                port.fixedIps().stream()
-                        .map(fixedIp -> Json.object(
-                                "subnet_id",
-                                fixedIp.subnetId(),
-                                "ip_address",
-                                fixedIp.address().toString()))
-                        .toList(),
+                port.fixedIps().stream().map(FixedIp::shown).toList(),
                 "security_groups",
                 port.securityGroups(),
                 "port_security_enabled",

@@ -5,20 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.referencecloud.http.Body;
 import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Refusal;
-import io.github.interop4j.referencecloud.http.Reply;
-import io.github.interop4j.referencecloud.http.Request;
-import io.github.interop4j.referencecloud.http.Route;
-import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Simulate {@code /v2.0/routers}. */
-final class SimulatedRouters {
+final class SimulatedRouters implements Kind.Changeable<Router> {
 
-    private static final String ALL = "/v2.0/routers";
-    private static final String ONE = ALL + "/{router_id}";
     private static final String GATEWAY = "external_gateway_info";
     private static final Attributes ATTRIBUTES = Attributes.of(
             "router",
@@ -32,65 +27,35 @@ final class SimulatedRouters {
             Attribute.any("flavor_id").onlyAtCreation(),
             Attribute.shown("availability_zones"));
 
-    private final Conditions conditions;
-    private final Creating creating;
-
-    SimulatedRouters(Conditions conditions) {
-        this.conditions = conditions;
-        creating = new Creating(ATTRIBUTES, conditions);
+    @Override
+    public Attributes attributes() {
+        return ATTRIBUTES;
     }
 
-    List<Route> routes() {
-        return List.of(
-                Route.of("GET", ALL, this::list),
-                Route.of("POST", ALL, this::create),
-                Route.of("GET", ONE, this::show),
-                Route.of("PUT", ONE, this::update),
-                Route.of("DELETE", ONE, this::delete));
+    @Override
+    public List<Router> seen(Sight sight) {
+        return sight.own(Router.class);
     }
 
-    private Reply list(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        return Listing.of(
-                request,
-                ATTRIBUTES,
-                SimulatedRouters::unknown,
-                sight.own(Router.class).stream().map(router -> shown(router, world)));
+    @Override
+    public Refusal unknown(String id) {
+        return Router.unknown(id);
     }
 
-    private static Refusal unknown(String id) {
-        return Words.refusal(404, "RouterNotFound", "Router " + id + " could not be found");
-    }
-
-    private Reply create(Request request, World world) {
-        return creating.answer(request, world, this::make);
-    }
-
-    private ObjectNode make(JsonNode wanted, Standard standard, Sight sight) {
+    @Override
+    public Router create(JsonNode wanted, Standard standard, Sight sight) {
         Router bare = new Router(standard, true, true, "[]");
-        boolean hasSnat = Gateways.set(bare, wanted.path(GATEWAY), sight, conditions.now());
+        boolean hasSnat = Gateways.set(bare, wanted.path(GATEWAY), sight, standard.createdAt());
         Router plain = bare.changed(wanted, hasSnat, standard.createdAt());
-        Router router = new Router(standard, plain.isUp(), plain.hasSnat(), "[]");
-        sight.world().put(router);
-        return shown(router, sight.world());
+        return new Router(standard, plain.isUp(), plain.hasSnat(), "[]");
     }
 
-    private Reply show(Request request, World world) {
-        Router router = Router.find(request.variable("router_id"), Sight.of(request, world, conditions.clock()));
-        return Reply.json(200, Json.object("router", Listing.trimmed(request, shown(router, world))));
-    }
-
-    private Reply update(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        ObjectNode change = ATTRIBUTES.change(request, sight.caller());
-        Router router = Router.find(request.variable("router_id"), sight);
-        checkRoutes(change.path("routes"), router, world);
-        boolean hasSnat = change.has(GATEWAY)
-                ? Gateways.set(router, change.get(GATEWAY), sight, conditions.now())
-                : router.hasSnat();
-        Router changed = router.changed(change, hasSnat, conditions.now());
-        world.put(changed);
-        return Reply.json(200, Json.object("router", shown(changed, world)));
+    @Override
+    public Router change(Router router, ObjectNode change, Sight sight, Instant now) {
+        checkRoutes(change.path("routes"), router, sight.world());
+        boolean hasSnat =
+                change.has(GATEWAY) ? Gateways.set(router, change.get(GATEWAY), sight, now) : router.hasSnat();
+        return router.changed(change, hasSnat, now);
     }
 
     /** The next hop of every route must be in a subnet that the router is connected with. */
@@ -110,8 +75,8 @@ final class SimulatedRouters {
         }
     }
 
-    private Reply delete(Request request, World world) {
-        Router router = Router.find(request.variable("router_id"), Sight.of(request, world, conditions.clock()));
+    @Override
+    public void letGo(Router router, World world, Instant now) {
         List<Port> interfaces = router.interfaces(world);
         if (!interfaces.isEmpty()) {
             throw Words.refusal(
@@ -121,11 +86,10 @@ final class SimulatedRouters {
                             + interfaces.stream().map(Port::id).collect(Collectors.joining(", ")));
         }
         router.gateway(world).ifPresent(world::remove);
-        world.remove(router);
-        return Reply.empty(204);
     }
 
-    private static ObjectNode shown(Router router, World world) {
+    @Override
+    public ObjectNode show(Router router, Sight sight) {
         ObjectNode shown = router.standard().shown();
         shown.setAll(Json.object(
                 "admin_state_up",
@@ -133,7 +97,7 @@ final class SimulatedRouters {
                 "status",
                 "ACTIVE",
                 GATEWAY,
-                router.gateway(world)
+                router.gateway(sight.world())
                         .map(gateway -> shown(gateway, router.hasSnat()))
                         .orElse(null),
                 "availability_zones",
@@ -151,13 +115,7 @@ final class SimulatedRouters {
                 "network_id",
                 gateway.networkId(),
                 "external_fixed_ips",
-                gateway.fixedIps().stream()
-                        .map(fixedIp -> Json.object(
-                                "subnet_id",
-                                fixedIp.subnetId(),
-                                "ip_address",
-                                fixedIp.address().toString()))
-                        .toList(),
+                gateway.fixedIps().stream().map(FixedIp::shown).toList(),
                 "enable_snat",
                 hasSnat);
     }

@@ -4,19 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Refusal;
-import io.github.interop4j.referencecloud.http.Reply;
-import io.github.interop4j.referencecloud.http.Request;
-import io.github.interop4j.referencecloud.http.Route;
-import io.github.interop4j.referencecloud.world.Conditions;
-import io.github.interop4j.referencecloud.world.World;
 import java.util.List;
 import java.util.Optional;
 
-/** Simulate {@code /v2.0/security-group-rules}. */
-final class SimulatedSecurityGroupRules {
+/** Simulate {@code /v2.0/security-group-rules}; none can be changed: Zed breaks down over a new description. */
+final class SimulatedSecurityGroupRules implements Kind<SecurityGroupRule> {
 
-    private static final String ALL = "/v2.0/security-group-rules";
-    private static final String ONE = ALL + "/{rule_id}";
     private static final Attributes ATTRIBUTES = Attributes.of(
             "security_group_rule",
             "security_group_rules",
@@ -30,37 +23,23 @@ final class SimulatedSecurityGroupRules {
             Attribute.any("remote_group_id").onlyAtCreation(),
             Attribute.any("remote_address_group_id").onlyAtCreation());
 
-    private final Conditions conditions;
-    private final Creating creating;
-
-    SimulatedSecurityGroupRules(Conditions conditions) {
-        this.conditions = conditions;
-        creating = new Creating(ATTRIBUTES, conditions);
+    @Override
+    public Attributes attributes() {
+        return ATTRIBUTES;
     }
 
-    /** A rule can't be changed: Zed itself breaks down over a new description. */
-    List<Route> routes() {
-        return List.of(
-                Route.of("GET", ALL, this::list),
-                Route.of("POST", ALL, this::create),
-                Route.of("GET", ONE, this::show),
-                Route.of("DELETE", ONE, this::delete));
+    @Override
+    public List<SecurityGroupRule> seen(Sight sight) {
+        return sight.own(SecurityGroupRule.class);
     }
 
-    private Reply list(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        return Listing.of(
-                request,
-                ATTRIBUTES,
-                SimulatedSecurityGroupRules::unknown,
-                sight.own(SecurityGroupRule.class).stream().map(SimulatedSecurityGroupRules::shown));
+    @Override
+    public Refusal unknown(String id) {
+        return Words.refusal(404, "SecurityGroupRuleNotFound", "Security group rule " + id + " does not exist");
     }
 
-    private Reply create(Request request, World world) {
-        return creating.answer(request, world, SimulatedSecurityGroupRules::make);
-    }
-
-    private static ObjectNode make(JsonNode wanted, Standard standard, Sight sight) {
+    @Override
+    public SecurityGroupRule create(JsonNode wanted, Standard standard, Sight sight) {
         SecurityGroupRule.Traffic traffic = WantedRule.of(wanted, sight);
         SecurityGroup group = SecurityGroup.find(wanted.get("security_group_id").asText(), sight);
         group.rules(sight.world()).stream()
@@ -72,35 +51,24 @@ final class SimulatedSecurityGroupRules {
                             "SecurityGroupRuleExists",
                             "Security group rule already exists. Rule id is " + same.id() + ".");
                 });
-        SecurityGroupRule rule = new SecurityGroupRule(standard.revised(0), group.id(), traffic, true);
-        sight.world().put(rule);
-        return shown(rule);
-    }
-
-    private Reply show(Request request, World world) {
-        return Reply.json(
-                200, Json.object("security_group_rule", Listing.trimmed(request, shown(found(request, world)))));
-    }
-
-    private Reply delete(Request request, World world) {
-        world.remove(found(request, world));
-        return Reply.empty(204);
+        return new SecurityGroupRule(standard.revised(0), group.id(), traffic, true);
     }
 
     /** Another project's rule is missing in other words than one that does not exist. */
-    private SecurityGroupRule found(Request request, World world) {
-        Sight sight = Sight.of(request, world, conditions.clock());
-        String id = request.variable("rule_id");
-        SecurityGroupRule rule =
-                world.find(SecurityGroupRule.class, SecurityGroupRule.path(id)).orElseThrow(() -> unknown(id));
+    @Override
+    public SecurityGroupRule find(String id, Sight sight) {
+        SecurityGroupRule rule = sight.world()
+                .find(SecurityGroupRule.class, SecurityGroupRule.path(id))
+                .orElseThrow(() -> unknown(id));
         if (!sight.owns(rule)) {
             throw Words.nothingThere();
         }
         return rule;
     }
 
-    private static Refusal unknown(String id) {
-        return Words.refusal(404, "SecurityGroupRuleNotFound", "Security group rule " + id + " does not exist");
+    @Override
+    public ObjectNode show(SecurityGroupRule rule, Sight sight) {
+        return shown(rule);
     }
 
     static ObjectNode shown(SecurityGroupRule rule) {

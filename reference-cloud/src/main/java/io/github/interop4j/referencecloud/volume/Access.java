@@ -13,8 +13,7 @@ record Access(Caller caller, World world) {
 
     /** The access of a request; refuses one whose path names another project than its token. */
     static Access of(Request request, World world, Clock clock) {
-        Caller caller = Caller.of(request, world, clock)
-                .orElseThrow(() -> new IllegalStateException("a request reached a resource without a caller"));
+        Caller caller = Caller.known(request, world, clock);
         if (!caller.projectId().equals(Optional.of(request.variable("project_id")))) {
             throw new Refusal(400, "Malformed request url");
         }

@@ -102,11 +102,7 @@ final class SimulatedMetadata {
 
     private static SortedMap<String, String> put(Kept owner, Map<String, String> metadata, World world) {
         Described described = owner.described().with(metadata);
-        if (owner instanceof Volume volume) {
-            world.put(volume.with(described));
-        } else if (owner instanceof Snapshot snapshot) {
-            world.put(snapshot.with(described));
-        }
+        world.put(owner.with(described));
         return described.metadata();
     }
 

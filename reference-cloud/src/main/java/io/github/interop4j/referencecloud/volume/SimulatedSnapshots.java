@@ -9,7 +9,6 @@ import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,19 +42,6 @@ final class SimulatedSnapshots {
                 Route.of("GET", ONE, this::show),
                 Route.of("PUT", ONE, this::update),
                 Route.of("DELETE", ONE, this::delete));
-    }
-
-    /** Let what snapshots were busy with be done, where its time is up. */
-    static void proceed(World world, Instant now) {
-        for (Snapshot snapshot : world.all(Snapshot.class)) {
-            snapshot.busy().filter(busy -> busy.isOver(now)).ifPresent(busy -> {
-                if (busy.then().equals(Busy.GONE)) {
-                    world.remove(snapshot);
-                } else {
-                    world.put(snapshot.at(busy.then(), now));
-                }
-            });
-        }
     }
 
     private Reply list(Request request, World world, UnaryOperator<ObjectNode> showing) {

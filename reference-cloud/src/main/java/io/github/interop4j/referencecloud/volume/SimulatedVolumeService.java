@@ -10,6 +10,7 @@ import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.TokenGate;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,8 +58,20 @@ public final class SimulatedVolumeService implements Service {
 
     @Override
     public void proceed(World world) {
-        SimulatedVolumes.proceed(world, conditions.now());
-        SimulatedSnapshots.proceed(world, conditions.now());
+        Instant now = conditions.now();
+        world.all(Volume.class).forEach(volume -> proceed(volume, now, world));
+        world.all(Snapshot.class).forEach(snapshot -> proceed(snapshot, now, world));
+    }
+
+    /** Let what a thing was busy with be done, where its time is up. */
+    private static void proceed(Kept thing, Instant now, World world) {
+        thing.busy().filter(busy -> busy.isOver(now)).ifPresent(busy -> {
+            if (busy.then().equals(Busy.GONE)) {
+                world.remove(thing);
+            } else {
+                world.put(thing.at(busy.then(), now));
+            }
+        });
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,19 +44,6 @@ final class SimulatedVolumes {
                 Route.of("GET", ONE, this::show),
                 Route.of("PUT", ONE, this::update),
                 Route.of("DELETE", ONE, this::delete));
-    }
-
-    /** Let what volumes were busy with be done, where its time is up. */
-    static void proceed(World world, Instant now) {
-        for (Volume volume : world.all(Volume.class)) {
-            volume.busy().filter(busy -> busy.isOver(now)).ifPresent(busy -> {
-                if (busy.then().equals(Busy.GONE)) {
-                    world.remove(volume);
-                } else {
-                    world.put(volume.at(busy.then(), now));
-                }
-            });
-        }
     }
 
     private Reply list(Request request, World world, UnaryOperator<ObjectNode> showing) {

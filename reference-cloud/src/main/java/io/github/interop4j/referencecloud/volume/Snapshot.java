@@ -11,11 +11,13 @@ import java.util.Optional;
  */
 record Snapshot(Described described, String volumeId, int size, String status, Optional<Busy> busy) implements Kept {
 
-    Snapshot with(Described other) {
+    @Override
+    public Snapshot with(Described other) {
         return new Snapshot(other, volumeId, size, status, busy);
     }
 
-    Snapshot at(String newStatus, Instant now) {
+    @Override
+    public Snapshot at(String newStatus, Instant now) {
         return new Snapshot(described.touched(now), volumeId, size, newStatus, Optional.empty());
     }
 

@@ -35,90 +35,54 @@ record Volume(
     /** A server that has the volume. */
     record Attachment(String id, String serverId, String device, Instant at) {}
 
-    Volume with(Described other) {
-        return new Volume(
-                other, userId, size, type, zone, status, isBootable, snapshotId, sourceId, image, attachments, busy);
+    @Override
+    public Volume with(Described other) {
+        return with(other, size, status, isBootable, attachments, busy);
     }
 
-    Volume at(String newStatus, Instant now) {
-        return new Volume(
-                described.touched(now),
-                userId,
-                size,
-                type,
-                zone,
-                newStatus,
-                isBootable,
-                snapshotId,
-                sourceId,
-                image,
-                attachments,
-                Optional.empty());
+    @Override
+    public Volume at(String newStatus, Instant now) {
+        return with(described.touched(now), size, newStatus, isBootable, attachments, Optional.empty());
     }
 
     /** This volume, doing something for a while. */
     Volume busy(String newStatus, Busy with) {
-        return new Volume(
-                described,
-                userId,
-                size,
-                type,
-                zone,
-                newStatus,
-                isBootable,
-                snapshotId,
-                sourceId,
-                image,
-                attachments,
-                Optional.of(with));
+        return with(described, size, newStatus, isBootable, attachments, Optional.of(with));
     }
 
     Volume ofSize(int newSize) {
+        return with(described, newSize, status, isBootable, attachments, busy);
+    }
+
+    Volume bootable(boolean newBootable) {
+        return with(described, size, status, newBootable, attachments, busy);
+    }
+
+    Volume attached(List<Attachment> newAttachments) {
+        return with(described, size, status, isBootable, newAttachments, busy);
+    }
+
+    /** This volume, with another value of all that can change. */
+    private Volume with(
+            Described newDescribed,
+            int newSize,
+            String newStatus,
+            boolean newBootable,
+            List<Attachment> newAttachments,
+            Optional<Busy> newBusy) {
         return new Volume(
-                described,
+                newDescribed,
                 userId,
                 newSize,
                 type,
                 zone,
-                status,
-                isBootable,
-                snapshotId,
-                sourceId,
-                image,
-                attachments,
-                busy);
-    }
-
-    Volume bootable(boolean newBootable) {
-        return new Volume(
-                described,
-                userId,
-                size,
-                type,
-                zone,
-                status,
+                newStatus,
                 newBootable,
                 snapshotId,
                 sourceId,
                 image,
-                attachments,
-                busy);
-    }
-
-    Volume attached(List<Attachment> newAttachments) {
-        return new Volume(
-                described,
-                userId,
-                size,
-                type,
-                zone,
-                status,
-                isBootable,
-                snapshotId,
-                sourceId,
-                image,
                 newAttachments,
-                busy);
+                newBusy);
     }
 
     @Override
