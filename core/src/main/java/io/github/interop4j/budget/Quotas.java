@@ -1,6 +1,7 @@
 package io.github.interop4j.budget;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
 import io.github.interop4j.session.ServiceAbsent;
@@ -28,6 +29,9 @@ public record Quotas(List<Quota> known, List<String> unknown) {
             Resource.VCPUS, List.of("maxTotalCores", "totalCoresUsed"),
             Resource.RAM_MB, List.of("maxTotalRAMSize", "totalRAMUsed"));
 
+    /** Keypairs are a user's, and limits do not tell how many there are. */
+    private static final String KEYPAIRS = "maxTotalKeypairs";
+
     private static final Map<Resource, List<String>> VOLUME = Map.of(
             Resource.VOLUMES, List.of("maxTotalVolumes", "totalVolumesUsed"),
             Resource.VOLUME_GB, List.of("maxTotalVolumeGigabytes", "totalGigabytesUsed"),
@@ -47,13 +51,15 @@ public record Quotas(List<Quota> known, List<String> unknown) {
     }
 
     /**
-     * Asks for the quotas of a principal's project: one GET for each service that these resources belong to.
+     * Asks for the quotas of a principal's project: one GET for each service that these resources belong to, and two
+     * for keypairs.
      *
      * @throws io.github.interop4j.wire.NoAnswer if a service gives no answer
      */
     public static Quotas read(Principal principal, Collection<Resource> wanted) {
         var reading = new Reading(principal, wanted);
         reading.absolute("compute", COMPUTE);
+        reading.keypairs();
         reading.absolute("block-storage", VOLUME);
         reading.network();
         return new Quotas(reading.known, reading.unknown);
@@ -80,6 +86,18 @@ public record Quotas(List<Quota> known, List<String> unknown) {
                                 .map(each -> body.at("/limits/absolute/" + each))
                                 .toList()));
                 return found;
+            });
+        }
+
+        void keypairs() {
+            ask("compute", Request.Base.ENDPOINT, "/limits", List.of(Resource.KEYPAIRS), body -> {
+                JsonNode there = principal
+                        .send(Request.of("compute", "GET", Request.Base.ENDPOINT, "/os-keypairs"))
+                        .json()
+                        .path("keypairs");
+                return Map.of(
+                        Resource.KEYPAIRS,
+                        List.of(body.at("/limits/absolute/" + KEYPAIRS), IntNode.valueOf(there.size())));
             });
         }
 

@@ -11,10 +11,13 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +77,29 @@ public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> share
             shared.put(order, new Budget.Shared<>(order.need(), Set.copyOf(order.shares())));
             order.shares().forEach(each -> share(each, shared));
         }
+    }
+
+    /** Returns shared things whose recipes ask for each other in a circle, in its order; empty where there are none. */
+    public List<Order> circle() {
+        return shared.keySet().stream()
+                .sorted(Comparator.comparing(Order::title))
+                .map(each -> circle(each, List.of()))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Order> circle(Order order, List<Order> before) {
+        if (before.contains(order)) {
+            return before.subList(before.indexOf(order), before.size());
+        }
+        var path = new ArrayList<>(before);
+        path.add(order);
+        return order.shares().stream()
+                .map(each -> circle(each, path))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static <A extends Annotation> Optional<A> annotation(Method method, Class<A> type) {

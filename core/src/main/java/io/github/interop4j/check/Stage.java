@@ -43,6 +43,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apiguardian.api.API;
 
 /**
@@ -66,6 +67,7 @@ public final class Stage implements AutoCloseable {
     private final Budget<Order> budget;
     private final Rate rate;
     private final long begun = System.nanoTime();
+    private final AtomicInteger settling = new AtomicInteger();
 
     /**
      * How checks are run.
@@ -290,8 +292,14 @@ public final class Stage implements AutoCloseable {
             journal.enter(Phase.CLEAN_UP);
             var left = new ArrayList<>(pantry.leftBehind());
             left.addAll(ledger.settleAll());
+            settling.addAndGet(journal.requests());
             return left;
         }
+    }
+
+    /** Returns how many requests were sent so far for what checks share, taking it back counted: no check's own. */
+    public int sharedRequests() {
+        return pantry.requests() + settling.get();
     }
 
     /** Settles, where nobody has: a plain test runner does not know of us. */

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apiguardian.api.API;
@@ -63,6 +64,7 @@ public final class Pantry {
     private final Ledger ledger;
     private final BiConsumer<Order, List<Made>> told;
     private final ConcurrentMap<Order, Jar> shelf = new ConcurrentHashMap<>();
+    private final AtomicInteger requests = new AtomicInteger();
     private final Queue<Leftover> leftovers = new ConcurrentLinkedQueue<>();
 
     /**
@@ -131,8 +133,14 @@ public final class Pantry {
             journal.enter(Phase.CLEAN_UP);
             List<Leftover> left = ledger.settle(made.journal());
             leftovers.addAll(left);
+            requests.addAndGet(journal.requests());
             return left;
         }
+    }
+
+    /** Returns how many requests were sent so far to make what is shared, and to take it back; every poll is one. */
+    public int requests() {
+        return requests.get();
     }
 
     /** Returns what was made for all and could not be taken back before the end of the run; each is said once. */
@@ -145,14 +153,24 @@ public final class Pantry {
     }
 
     private Kitchen kitchen(Order order, Principal principal) {
-        return new Kitchen(
-                principal, ledger, choices.apply(order.role()), thing -> share(Order.shared(thing, order.role())));
+        return new Kitchen(principal, ledger, choices.apply(order.role()), thing -> share(part(thing, order)));
+    }
+
+    /** What a recipe does not say is in no plan: there is no room for it, and it may lead in a circle. */
+    private static Order part(Class<?> thing, Order order) {
+        Order part = Order.shared(thing, order.role());
+        if (!order.shares().contains(part)) {
+            throw new IllegalStateException(
+                    order.recipe().getName() + " asks for the " + part.title() + ", which its shares() does not name");
+        }
+        return part;
     }
 
     private Content filled(Order order, Jar jar) {
         try (Journal journal = Journal.open()) {
             Content content = content(order, journal);
             told.accept(order, ledger.made(journal));
+            requests.addAndGet(journal.requests());
             jar.content.complete(content);
             return content;
         } catch (Interrupted e) {

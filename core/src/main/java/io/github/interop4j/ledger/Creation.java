@@ -24,13 +24,13 @@ import org.apiguardian.api.API;
 /**
  * Declares, beside the word that sends it, what a POST or PUT brings into being and how that is taken back.
  *
- * <p>Of several declarations that match one request, the first counts.
+ * <p>Of several declarations that match one request, the first counts, and all that are {@link #beside}.
  *
  * @param service   the canonical service type that is asked to make it
  * @param kind      what is made, such as {@code keypair}
  * @param method    of the creating request; {@code COPY} is known by its {@code Destination} and not by its path
  * @param path      the end of its path, with names in braces for what varies: {@code /users/{user}/things};
- *     {@code {name...}} varies over slashes
+ *     {@code {name...}} varies over slashes; {@code ?name} after it asks for a query parameter
  * @param action    what its body must have, where several actions share a path: the keys from the top, joined by
  *     slashes; empty where they do not
  * @param home      the service in which it lives, is found and taken back: {@code service} nearly always
@@ -41,6 +41,7 @@ import org.apiguardian.api.API;
  * @param removal   how it is taken back
  * @param many      JSON Pointers to what, said in the request, lets it make more than its answer tells
  * @param rank      what is of a higher rank is taken back first, since it may depend on the lower
+ * @param aside     whether the request may make it besides what it is sent for, and no answer tells
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Creation(
@@ -55,7 +56,8 @@ public record Creation(
         Ownership ownership,
         Removal removal,
         List<String> many,
-        int rank) {
+        int rank,
+        boolean aside) {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]\\w*)(\\.\\.\\.)?}");
 
@@ -78,10 +80,11 @@ public record Creation(
                 service,
                 Request.Base.ENDPOINT,
                 List.of(),
-                new Ownership.IdOnly("", ""),
+                new Ownership.IdOnly("", "", "/id"),
                 Removal.at(path + "/{id}"),
                 List.of(),
-                Rank.LEAF);
+                Rank.LEAF,
+                false);
     }
 
     /** Declares that a request of this kind makes nothing that outlives what it is sent to. */
@@ -91,39 +94,72 @@ public record Creation(
 
     /** The same for one action of a path that others share. */
     public Creation action(String key) {
-        return new Creation(service, kind, method, path, key, home, base, ids, ownership, removal, many, rank);
+        return new Creation(service, kind, method, path, key, home, base, ids, ownership, removal, many, rank, aside);
     }
 
     /** The same for what lives in another service than the one that is asked to make it. */
     public Creation in(String service) {
         return new Creation(
-                this.service, kind, method, path, action, service, base, ids, ownership, removal, many, rank);
+                this.service, kind, method, path, action, service, base, ids, ownership, removal, many, rank, aside);
     }
 
     public Creation below(Request.Base base) {
-        return new Creation(service, kind, method, path, action, home, base, ids, ownership, removal, many, rank);
+        return new Creation(
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside);
     }
 
     public Creation ids(String... places) {
         return new Creation(
-                service, kind, method, path, action, home, base, List.of(places), ownership, removal, many, rank);
+                service,
+                kind,
+                method,
+                path,
+                action,
+                home,
+                base,
+                List.of(places),
+                ownership,
+                removal,
+                many,
+                rank,
+                aside);
     }
 
     public Creation owned(Ownership ownership) {
-        return new Creation(service, kind, method, path, action, home, base, ids, ownership, removal, many, rank);
+        return new Creation(
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside);
     }
 
     public Creation removed(Removal removal) {
-        return new Creation(service, kind, method, path, action, home, base, ids, ownership, removal, many, rank);
+        return new Creation(
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside);
     }
 
     public Creation many(String... pointers) {
         return new Creation(
-                service, kind, method, path, action, home, base, ids, ownership, removal, List.of(pointers), rank);
+                service,
+                kind,
+                method,
+                path,
+                action,
+                home,
+                base,
+                ids,
+                ownership,
+                removal,
+                List.of(pointers),
+                rank,
+                aside);
     }
 
     public Creation rank(int rank) {
-        return new Creation(service, kind, method, path, action, home, base, ids, ownership, removal, many, rank);
+        return new Creation(
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside);
+    }
+
+    /** The same for what a request may make besides what it is sent for. */
+    public Creation beside() {
+        return new Creation(service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, true);
     }
 
     boolean owesNothing() {
@@ -137,7 +173,7 @@ public record Creation(
      *     takes an object for a container; empty where it is not known
      */
     Optional<Map<String, String>> match(Call call, Supplier<Optional<Endpoint>> endpoint) {
-        if (!call.service().equals(service) || !call.method().equals(method)) {
+        if (!call.service().equals(service) || !call.method().equals(method) || !asksFor(call)) {
             return Optional.empty();
         }
         Optional<Map<String, String>> varied = varied(isCopy() ? "" : ".*", call);
@@ -149,6 +185,15 @@ public record Creation(
         return owesNothing() || isCopy()
                 ? varied
                 : endpoint.get().map(each -> below(each, call)).orElse(varied);
+    }
+
+    private boolean asksFor(Call call) {
+        int query = path.indexOf('?');
+        return query < 0
+                || Stream.of(Optional.ofNullable(call.uri().getRawQuery())
+                                .orElse("")
+                                .split("&"))
+                        .anyMatch(each -> each.replaceFirst("=.*", "").equals(path.substring(query + 1)));
     }
 
     /** Where it lives elsewhere than it is made, the base is that of the other service. */
@@ -173,6 +218,7 @@ public record Creation(
 
     private Pattern pattern(String start, List<String> names) {
         var text = new StringBuilder(start);
+        String path = this.path.replaceFirst("[?].*", "");
         Matcher name = NAME.matcher(path);
         int literal = 0;
         while (name.find()) {
@@ -220,7 +266,7 @@ public record Creation(
         return found;
     }
 
-    private static void collect(JsonNode node, String pointer, Set<Id> found) {
+    static void collect(JsonNode node, String pointer, Set<Id> found) {
         int star = pointer.indexOf("/*");
         if (star < 0) {
             JsonNode id = node.at(pointer);
@@ -236,11 +282,14 @@ public record Creation(
 
     /** Returns the text by which a thing with this request is known to be ours. */
     Optional<String> name(Call call) {
-        return ownership instanceof Ownership.Named named
-                ? Optional.of(body(call).at(named.said()))
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::textValue)
-                : Optional.empty();
+        return ownership.said().flatMap(said -> {
+            int place = said.indexOf('{');
+            return Optional.of(body(call).at(place < 0 ? said : said.substring(place + 1, said.indexOf('}'))))
+                    .filter(JsonNode::isTextual)
+                    .map(text -> place < 0
+                            ? text.textValue()
+                            : said.substring(0, place) + text.textValue() + said.substring(said.indexOf('}') + 1));
+        });
     }
 
     private static JsonNode body(Call call) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * What one request of this run made, or may have made, and who is to take it back. Safe for use by many threads.
@@ -71,6 +72,12 @@ final class Debt {
         things.addAll(ids);
         everMade.addAll(ids);
         uncertain = more;
+    }
+
+    /** Notes things that are none of its own after all. */
+    void forget(Predicate<Id> foreign) {
+        things.removeIf(foreign);
+        everMade.retainAll(things);
     }
 
     /** Notes that the cloud was asked to delete one of its things, and did not refuse. */

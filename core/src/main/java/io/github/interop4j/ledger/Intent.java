@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param name    the text by which they are, where they are known by one
  * @param varied  what varied in the creating path, in its order
  * @param refers  the ids that the request names, where the thing has no name: it will name them too
+ * @param bearer  the service of what it hangs on, where it is known by that
+ * @param unready what says that the bearer may not have all of it yet
  */
 @API(status = API.Status.EXPERIMENTAL)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -51,7 +55,9 @@ public record Intent(
         String field,
         String id,
         Removal removal,
-        int rank) {
+        int rank,
+        String bearer,
+        String unready) {
 
     private static final Pattern UUID =
             Pattern.compile("\\p{XDigit}{8}-?\\p{XDigit}{4}-?\\p{XDigit}{4}-?\\p{XDigit}{4}-?\\p{XDigit}{12}");
@@ -60,6 +66,7 @@ public record Intent(
     public enum Known {
         NAME,
         PATH,
+        BEARER,
         ID
     }
 
@@ -73,6 +80,8 @@ public record Intent(
         list = orEmpty(list);
         field = orEmpty(field);
         id = orEmpty(id);
+        bearer = orEmpty(bearer);
+        unready = orEmpty(unready);
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -89,17 +98,27 @@ public record Intent(
         String list = "";
         String field = "";
         String id = "";
+        String bearer = "";
+        String unready = "";
         if (how instanceof Ownership.Named named) {
             known = Known.NAME;
             search = named.search();
             list = named.list();
             field = named.field();
             id = named.id();
+        } else if (how instanceof Ownership.Borne borne) {
+            known = Known.BEARER;
+            search = borne.search();
+            list = borne.list();
+            field = borne.field();
+            id = borne.id();
+            bearer = borne.service();
+            unready = borne.unready();
         } else if (how instanceof Ownership.IdOnly only) {
             known = Known.ID;
             search = only.search();
             list = only.list();
-            id = "/id";
+            id = only.id();
         }
         return new Intent(
                 number,
@@ -113,7 +132,7 @@ public record Intent(
                 known,
                 creation.name(call).orElse(""),
                 varied,
-                known == Known.ID
+                known == Known.ID || known == Known.BEARER
                         ? call.content().map(Content::tree).map(Intent::ids).orElse(List.of())
                         : List.of(),
                 search,
@@ -121,7 +140,9 @@ public record Intent(
                 field,
                 id,
                 creation.removal(),
-                creation.rank());
+                creation.rank(),
+                bearer,
+                unready);
     }
 
     /** Returns every id that a thing, or a request for it, names. */
@@ -154,7 +175,50 @@ public record Intent(
 
     /** Returns the request that lists what may be its things. */
     Request searching() {
-        return Request.of(service, "GET", base, filled(search.replace("{name}", Request.escape(name)), new Id("")));
+        String path = filled(search.replace("{name}", Request.escape(name)), new Id(""));
+        return bearer.isEmpty()
+                ? Request.of(service, "GET", base, path)
+                : Request.of(bearer, "GET", Request.Base.ENDPOINT, path);
+    }
+
+    /** Returns the request for another page of that list. */
+    Request searching(String query) {
+        Request first = searching();
+        return Request.of(first.service(), "GET", first.base(), first.path().replaceFirst("[?].*", "") + "?" + query);
+    }
+
+    /** Returns the request that lists what is in one of its things. */
+    Request listing(Id thing) {
+        return Request.of(service, "GET", base, filled(removal.inside(), thing));
+    }
+
+    /** Returns the request that deletes what is in one of its things. */
+    Request removingInside(Id thing, String name) {
+        String path = filled(removal.path(), thing) + "/" + Request.escape(name).replace("%2F", "/");
+        return Request.of(service, "DELETE", base, path);
+    }
+
+    /** Whether a text is the name, or the name with the number that a service adds when it makes several. */
+    boolean isNamed(String text) {
+        return text.equals(name)
+                || (text.startsWith(name + "-")
+                        && text.substring(name.length() + 1).matches("\\d+"));
+    }
+
+    /** Whether a bearer may not have all that is to hang on it. */
+    boolean isUnready(JsonNode thing) {
+        int equals = unready.indexOf('=');
+        return equals > 0 && thing.at(unready.substring(0, equals)).asText().equals(unready.substring(equals + 1));
+    }
+
+    /** Returns the ids of what hangs on something, if that is the bearer, but for what the request itself named. */
+    Set<Id> borneBy(JsonNode thing) {
+        var ids = new LinkedHashSet<Id>();
+        if (known == Known.BEARER && isNamed(thing.at(field).asText())) {
+            Creation.collect(thing, id, ids);
+            refers.forEach(each -> ids.remove(new Id(each)));
+        }
+        return ids;
     }
 
     String filled(String path, Id thing) {

@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
 
     private record Loan(int number, Restoration restoration, Optional<Journal> owner) {}
+
+    private record Pending(Debt debt, Creation creation) {}
 
     private static final Set<String> MAKING = Set.of("POST", "PUT", "COPY");
 
@@ -88,7 +89,7 @@ public final class Ledger {
     public final class Watch implements WireObserver {
 
         private final AtomicReference<@Nullable Principal> principal = new AtomicReference<>();
-        private final Map<Call, Debt> pending = new ConcurrentHashMap<>();
+        private final Map<Call, List<Pending>> pending = new ConcurrentHashMap<>();
 
         /** Names the principal whose wire this is; what it makes is taken back as it. */
         public void of(Principal maker) {
@@ -101,45 +102,83 @@ public final class Ledger {
             if (maker == null || !makes(call)) {
                 return;
             }
+            boolean first = true;
             for (Creation creation : declared) {
-                Optional<Map<String, String>> varied = match(creation, call);
-                if (varied.isPresent()) {
-                    if (!creation.owesNothing()) {
-                        owe(
-                                Intent.of(numbers.incrementAndGet(), clock.now(), creation, call, varied.get(), maker),
-                                call);
-                    }
-                    return;
+                if (creation.aside() || first) {
+                    Optional<Map<String, String>> varied = match(creation, call);
+                    first &= varied.isEmpty() || creation.aside();
+                    varied.filter(any -> !creation.owesNothing() && lives(creation, maker))
+                            .ifPresent(each -> owe(creation, each, call, maker));
                 }
             }
         }
 
-        private void owe(Intent intent, Call call) {
+        /** Nothing is made besides in a service that is not there. */
+        private static boolean lives(Creation creation, Principal maker) {
+            return !creation.aside() || maker.catalog().find(creation.home()).isPresent();
+        }
+
+        private void owe(Creation creation, Map<String, String> varied, Call call, Principal maker) {
+            Intent intent = Intent.of(numbers.incrementAndGet(), clock.now(), creation, call, varied, maker);
             book.ifPresent(each -> each.intend(intent));
-            var debt = new Debt(intent, Objects.requireNonNull(principal.get()), Journal.current());
-            pending.put(call, debt);
+            var debt = new Debt(intent, maker, Journal.current());
+            pending.computeIfAbsent(call, none -> new ArrayList<>()).add(new Pending(debt, creation));
             debts.add(debt);
         }
 
         @Override
         public void answered(Call call, Answer answer) {
             clock.hear(answer);
-            if (!makes(call)) {
-                sawRemoval(call, answer);
-                return;
-            }
-            Optional<Creation> creation = declared.stream()
-                    .filter(each -> match(each, call).isPresent())
-                    .findFirst();
-            Optional<Debt> debt = Optional.ofNullable(pending.remove(call));
-            if (answer.status() >= 300) {
-                debt.filter(each -> saysNothingWasDone(answer)).ifPresent(each -> refused(each, answer.status()));
-            } else if (creation.isEmpty()) {
-                untracked.add(call.method() + " " + answer.exchange().path().replaceFirst("[?].*", ""));
+            if (makes(call)) {
+                sawCreation(
+                        call, answer, Optional.ofNullable(pending.remove(call)).orElse(List.of()));
             } else {
-                debt.ifPresent(each -> made(each, creation.get(), call, answer));
+                sawBearer(call, answer);
             }
             sawRemoval(call, answer);
+        }
+
+        private void sawCreation(Call call, Answer answer, List<Pending> owed) {
+            if (answer.status() >= 300) {
+                if (saysNothingWasDone(answer)) {
+                    owed.forEach(each -> refused(each.debt(), answer.status()));
+                }
+                return;
+            }
+            if (declared.stream()
+                    .noneMatch(each -> !each.aside() && match(each, call).isPresent())) {
+                untracked.add(call.method() + " " + answer.exchange().path().replaceFirst("[?].*", ""));
+            }
+            owed.forEach(each -> made(each.debt(), each.creation(), call, answer));
+        }
+
+        /** What hangs on a thing is told by whatever shows that; once the thing is gone nobody tells it any more. */
+        private void sawBearer(Call call, Answer answer) {
+            if (!call.method().equals("GET") || answer.status() != 200) {
+                return;
+            }
+            for (Debt debt : debts) {
+                if (debt.maker() == principal.get()
+                        && call.service().equals(debt.intent().bearer())) {
+                    Set<Id> ids = borne(debt.intent(), answer);
+                    ids.removeAll(Ledger.this.made());
+                    if (!ids.isEmpty()) {
+                        debt.made(ids, true);
+                        book.ifPresent(each -> each.made(debt.intent().number(), ids, true));
+                    }
+                }
+            }
+        }
+
+        private static Set<Id> borne(Intent intent, Answer answer) {
+            try {
+                var ids = new LinkedHashSet<Id>();
+                answer.json().forEach(each -> ids.addAll(intent.borneBy(each)));
+                answer.json().at(intent.list()).forEach(each -> ids.addAll(intent.borneBy(each)));
+                return ids;
+            } catch (Deviation notJson) {
+                return new LinkedHashSet<>();
+            }
         }
 
         @Override

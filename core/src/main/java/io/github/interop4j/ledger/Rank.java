@@ -24,6 +24,8 @@ public final class Rank {
     public static final int FLOATING_IP = 70;
     public static final int OBJECT = 75;
     public static final int SERVER = 80;
+    /** Before its server, whose volume cannot go with it while there is a snapshot of it. */
+    public static final int SNAPSHOT_OF_SERVER = 85;
     /** What hangs on a server that others use too: volumes and interfaces. */
     public static final int ATTACHMENT = 90;
 

@@ -70,7 +70,11 @@ final class Reckoning {
         }
         Intent intent = debt.intent();
         try {
-            Search.Found found = new Search(debt.maker(), Names.PREFIX, made).find(intent);
+            var search = new Search(debt.maker(), Names.PREFIX, made);
+            if (intent.known() == Intent.Known.BEARER) {
+                debt.forget(id -> search.speaksAgainst(intent, id));
+            }
+            Search.Found found = search.find(intent);
             debt.made(found.ours(), false);
             doubts.put(debt, found);
             return Optional.empty();

@@ -11,19 +11,27 @@ import org.apiguardian.api.API;
  * @param body   of the removing request, as JSON text with {@code {id}}; empty for none
  * @param shown  the path that answers 404 once it is gone
  * @param gone   besides 404: JSON Pointer and value that mean gone, as {@code /server/status=DELETED}; empty for none
+ * @param inside the path that lists, as an array of objects with a {@code name}, what is in it and must go before it;
+ *     empty for nothing. Only of what bears a name of interop4j's: all in it is then a run's, however it came there
  */
 @API(status = API.Status.EXPERIMENTAL)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Removal(String method, String path, String body, String shown, String gone) {
+public record Removal(String method, String path, String body, String shown, String gone, String inside) {
 
     /** What a book leaves out is empty. */
     public Removal {
         body = body == null ? "" : body;
         gone = gone == null ? "" : gone;
+        inside = inside == null ? "" : inside;
     }
 
     /** A thing that is deleted and shown at the same path. */
     public static Removal at(String path) {
-        return new Removal("DELETE", path, "", path, "");
+        return new Removal("DELETE", path, "", path, "", "");
+    }
+
+    /** The same for what must be empty before. */
+    public Removal emptying(String list) {
+        return new Removal(method, path, body, shown, gone, list);
     }
 }

@@ -2,12 +2,19 @@ package io.github.interop4j.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.session.Principal;
+import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Looks for what came of an intent whose answer is not known: by the text that only this run uses, by its path, or by
@@ -16,6 +23,7 @@ import java.util.Set;
 final class Search {
 
     private static final Found NOTHING = new Found(Set.of(), List.of());
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Principal principal;
     private final String prefix;
@@ -71,17 +79,77 @@ final class Search {
         if (intent.search().isEmpty()) {
             throw new IllegalStateException("there is no way to look for a " + intent.kind() + " without its id");
         }
-        Answer answer = principal.send(intent.searching());
-        if (answer.status() == 404) {
-            return NOTHING; // what it would be in is gone
-        }
-        if (answer.status() != 200) {
-            throw new IllegalStateException("in " + answer + ": a search must answer 200");
-        }
-        return sorted(intent, answer.json().at(intent.list()));
+        return intent.known() == Intent.Known.BEARER ? borne(intent) : sorted(intent, listed(intent));
     }
 
-    private Found sorted(Intent intent, JsonNode candidates) {
+    /** Returns all that a search lists, page by page; nothing where what it would be in is gone. */
+    private List<JsonNode> listed(Intent intent) {
+        var all = new ArrayList<JsonNode>();
+        var seen = new HashSet<String>();
+        Optional<Request> page = Optional.of(intent.searching());
+        while (page.isPresent() && seen.add(page.get().path())) {
+            Answer answer = principal.send(page.get());
+            if (answer.status() == 404) {
+                return all;
+            }
+            if (answer.status() != 200) {
+                throw new IllegalStateException("in " + answer + ": a search must answer 200");
+            }
+            JsonNode body = answer.json();
+            body.at(intent.list()).forEach(all::add);
+            page = next(body, intent);
+        }
+        return all;
+    }
+
+    /** The next page is at the same place as this one, with another query: each service says that in its own way. */
+    private static Optional<Request> next(JsonNode body, Intent intent) {
+        Stream<JsonNode> links = StreamSupport.stream(
+                        body.at(intent.list() + "_links").spliterator(), false)
+                .filter(link -> link.path("rel").asText().equals("next"))
+                .map(link -> link.path("href"));
+        return Stream.concat(links, Stream.of(body.at("/links/next"), body.path("next")))
+                .filter(JsonNode::isTextual)
+                .flatMap(address ->
+                        Optional.ofNullable(URI.create(address.textValue()).getRawQuery()).stream())
+                .findFirst()
+                .map(intent::searching);
+    }
+
+    /**
+     * What hangs on something of ours and was made in its time by the same user; waits until the bearer has all of it.
+     */
+    private Found borne(Intent intent) {
+        long begun = System.nanoTime();
+        List<JsonNode> bearers = bearers(intent);
+        while (bearers.stream().anyMatch(intent::isUnready)
+                && System.nanoTime() - begun
+                        < principal.cloud().pace().waitCeiling().toNanos()) {
+            principal.pause(PAUSE);
+            bearers = bearers(intent);
+        }
+        var ours = new LinkedHashSet<Id>();
+        bearers.forEach(bearer -> ours.addAll(intent.borneBy(bearer)));
+        ours.removeAll(made);
+        ours.removeIf(id -> speaksAgainst(intent, id));
+        return new Found(ours, List.of());
+    }
+
+    private List<JsonNode> bearers(Intent intent) {
+        return isOurs(intent)
+                ? listed(intent).stream()
+                        .filter(each -> intent.isNamed(each.at(intent.field()).asText()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether a thing that is there tells that it is somebody else's, or of another time. */
+    boolean speaksAgainst(Intent intent, Id id) {
+        Answer answer = principal.send(intent.showing(id));
+        return answer.status() == 200 && Belonging.of(answer).against(intent).isPresent();
+    }
+
+    private Found sorted(Intent intent, List<JsonNode> candidates) {
         var ours = new LinkedHashSet<Id>();
         var perhaps = new ArrayList<Candidate>();
         for (JsonNode candidate : candidates) {
@@ -127,15 +195,11 @@ final class Search {
                         .anyMatch(each -> each.getValue().contains(prefix) || made.contains(new Id(each.getValue())));
     }
 
-    /** The very text, or the text with the number that a service adds when it makes several; else the same ids within. */
+    /** By the text; where there is none, by the same ids within. */
     private static boolean isMeant(Intent intent, JsonNode candidate) {
         if (intent.known() != Intent.Known.NAME) {
             return Intent.ids(candidate).containsAll(intent.refers());
         }
-        String text = candidate.at(intent.field()).asText();
-        String name = intent.name();
-        return text.equals(name)
-                || (text.startsWith(name + "-")
-                        && text.substring(name.length() + 1).matches("\\d+"));
+        return intent.isNamed(candidate.at(intent.field()).asText());
     }
 }

@@ -1,7 +1,10 @@
 package io.github.interop4j.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
+import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
 import io.github.interop4j.wire.Id;
@@ -81,11 +84,17 @@ final class Settlement {
             }
             pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
             // what was in use a moment ago may let itself be deleted now
-            open.replaceAll((each, attempt) -> attempt.accepted() || attempt.isFinal() ? attempt : remove(each));
+            open.replaceAll((each, attempt) ->
+                    attempt.accepted() && !isAgain(each) || attempt.isFinal() ? attempt : remove(each));
         }
         var left = new LinkedHashMap<Owed, String>();
         open.forEach((each, attempt) -> left.put(each, attempt.said()));
         return left;
+    }
+
+    /** A container of versions puts an older one in the place of what was deleted. */
+    private static boolean isAgain(Owed owed) {
+        return owed.intent().known() == Intent.Known.PATH;
     }
 
     /** Whoever interrupts a settlement finds what is left in its result. */
@@ -101,6 +110,7 @@ final class Settlement {
     private static Attempt remove(Owed owed) {
         String method = owed.intent().removal().method();
         try {
+            empty(owed);
             int status =
                     owed.principal().send(owed.intent().removing(owed.id())).status();
             return status < 300 || status == 404
@@ -108,6 +118,23 @@ final class Settlement {
                     : new Attempt(false, FINAL.contains(status), method + " answered " + status);
         } catch (RuntimeException | AssertionError e) {
             return new Attempt(false, e instanceof Interrupted, method + ": " + e.getMessage());
+        }
+    }
+
+    /** All that is in something of ours is ours, however it came there: unpacked, copied, put by as an older version. */
+    private static void empty(Owed owed) {
+        if (owed.intent().removal().inside().isEmpty() || !owed.id().value().contains(Names.PREFIX)) {
+            return;
+        }
+        boolean some = true;
+        while (some) {
+            some = false;
+            Answer list = owed.principal().send(owed.intent().listing(owed.id()));
+            for (JsonNode each : list.status() == 200 ? list.json() : MissingNode.getInstance()) {
+                Request removal = owed.intent()
+                        .removingInside(owed.id(), each.path("name").asText());
+                some |= owed.principal().send(removal).status() / 100 == 2;
+            }
         }
     }
 

@@ -71,7 +71,10 @@ public final class ConsoleReport {
                 .filter(outcome -> result.count(outcome) > 0)
                 .map(outcome -> terminal.painted(Words.paint(outcome), result.count(outcome) + " " + outcome.written()))
                 .collect(Collectors.joining(", "));
-        out.println(outcomes + "; " + Words.count(result.requests(), "request") + " in "
+        out.println(outcomes + "; " + Words.count(result.requests(), "request")
+                + (result.sharedRequests() == 0
+                        ? " in "
+                        : ", " + result.sharedRequests() + " of them for what checks share, in ")
                 + Words.clock(Duration.between(result.started(), result.finished())));
     }
 

@@ -90,7 +90,8 @@ public final class PlanReport {
             out.println("Shared by several checks:");
             plan.shared()
                     .forEach((order, shared) -> out.println(
-                            "  " + order.title() + " (" + order.role().title() + "): " + shared.need()));
+                            "  " + order.title() + " (" + order.recipe().getSimpleName() + ", "
+                                    + order.role().title() + "): " + shared.need()));
         }
         List<PlannedCheck> making = plan.checks().stream()
                 .filter(each -> !each.demand().total().isNothing())

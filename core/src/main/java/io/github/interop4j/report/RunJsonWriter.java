@@ -75,6 +75,7 @@ final class RunJsonWriter {
         time(root, "finished", result.finished());
         seconds(root, Duration.between(result.started(), result.finished()));
         root.put("requests", result.requests());
+        root.put("shared_requests", result.sharedRequests());
         ObjectNode clouds = root.putObject("clouds");
         new TreeMap<>(result.roles()).forEach(clouds::put);
         Requirements requirements = result.requirements();

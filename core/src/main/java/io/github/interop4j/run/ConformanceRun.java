@@ -9,6 +9,7 @@ import io.github.interop4j.check.Stages;
 import io.github.interop4j.cloud.Ceilings;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
+import io.github.interop4j.given.Order;
 import io.github.interop4j.guideline.UnknownNameException;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
@@ -34,6 +35,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.junit.platform.engine.CancellationToken;
@@ -162,7 +164,7 @@ public final class ConformanceRun {
      * Runs the checks and waits for the last one.
      *
      * @throws NothingSelected if no check is selected
-     * @throws Refused         if a guard rail holds the run back, or two checks claim one id
+     * @throws Refused         if a guard rail holds the run back, two checks claim one id, or recipes go in a circle
      * @throws io.github.interop4j.session.NotAuthenticated if a role's credential is refused
      * @throws Unreachable     if Keystone gives no answer
      * @throws io.github.interop4j.wire.Interrupted if it is cancelled before its first check
@@ -229,6 +231,7 @@ public final class ConformanceRun {
                 started,
                 Instant.now(),
                 lines,
+                stage.sharedRequests(),
                 stage.ledger().untracked(),
                 Stream.concat(stage.results().stream().flatMap(each -> each.leftovers().stream()), late.stream())
                         .toList(),
@@ -239,6 +242,7 @@ public final class ConformanceRun {
         TestPlan plan = session.getLauncher().discover(Hermetic.request(sources, discovery, concurrency));
         refuseTwins(discovery);
         refuseNothing(discovery);
+        refuseCircles(discovery);
         return plan;
     }
 
@@ -292,6 +296,22 @@ public final class ConformanceRun {
                     + twins.get(0).id()
                     + twins.get(0).variant().map(each -> ", variant " + each).orElse("") + ": "
                     + twins.get(0).source() + " and " + twins.get(1).source() + "; give one of them an id of its own");
+        });
+    }
+
+    /** Two threads that each make one of them would wait for each other. */
+    private static void refuseCircles(Discovery discovery) {
+        discovery.planned().forEach(each -> {
+            List<Order> circle = each.demand().circle();
+            if (!circle.isEmpty()) {
+                throw new Refused(
+                        "'" + each.check().sentence() + "' (" + each.check().id()
+                                + ") can never be given what it asks for: "
+                                + Stream.concat(circle.stream(), Stream.of(circle.get(0)))
+                                        .map(order -> order.recipe().getName())
+                                        .collect(Collectors.joining(" asks for what is made by "))
+                                + "; let one of these recipes do without, in make and in shares");
+            }
         });
     }
 

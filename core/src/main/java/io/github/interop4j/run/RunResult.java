@@ -20,6 +20,7 @@ import org.apiguardian.api.API;
  * @param roles     the cloud that played each role, by the role's title
  * @param complete  whether every selected check ran to its end
  * @param lines     one for every id of the guideline, then those beyond it
+ * @param sharedRequests how many requests were sent for what checks share: to make it, and to take it back at the end
  * @param untracked requests that made something nobody declared; empty unless words lack a declaration
  * @param leftovers what the run made and could not take back, check by check and then what was shared
  * @param choices   what servers were made with, in the order in which it was chosen
@@ -33,6 +34,7 @@ public record RunResult(
         Instant started,
         Instant finished,
         List<Line> lines,
+        int sharedRequests,
         List<String> untracked,
         List<Leftover> leftovers,
         List<Choice<?>> choices) {
@@ -71,11 +73,12 @@ public record RunResult(
         return lines.stream().filter(line -> line.outcome() == outcome).count();
     }
 
-    /** Returns how many requests the checks sent, polls, repeats and clean-up counted. */
+    /** Returns how many requests the run sent, for checks and for what they share: polls, repeats, clean-up counted. */
     public int requests() {
-        return lines.stream()
-                .flatMap(line -> line.check().stream())
-                .mapToInt(check -> check.requests())
-                .sum();
+        return sharedRequests
+                + lines.stream()
+                        .flatMap(line -> line.check().stream())
+                        .mapToInt(check -> check.requests())
+                        .sum();
     }
 }

@@ -15,6 +15,10 @@ import io.github.interop4j.run.Planted;
 import io.github.interop4j.run.Refused;
 import io.github.interop4j.run.RunPlan;
 import io.github.interop4j.run.RunResult;
+import io.github.interop4j.service.compute.Keypairs;
+import io.github.interop4j.session.Principal;
+import io.github.interop4j.session.Reference;
+import io.github.interop4j.wire.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +51,20 @@ class PreflightTests {
                                 + " is 4, of which 3 used: delete what is no longer used, or have it raised: openstack quota set"
                                 + " --instances N reference");
         assertThat(writing()).isEmpty();
+    }
+
+    @Test
+    void aUsersKeypairsAreCountedAgainstTheQuotaOfKeypairs() {
+        try (ReferenceCloud small =
+                ReferenceCloud.builder().quota("key_pairs", 1).start()) {
+            Principal principal = Reference.principal(Reference.cloud(small, "reference"));
+            Answer made = new Keypairs(principal).create(minimal -> {});
+            assertThat(made.status()).isLessThan(300);
+
+            assertThat(Quotas.read(principal, List.of(Resource.KEYPAIRS)))
+                    .isEqualTo(new Quotas(
+                            List.of(new Quota("reference", "reference", Resource.KEYPAIRS, 1, 1)), List.of()));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.interop4j.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.referencecloud.Fault;
@@ -10,6 +11,7 @@ import io.github.interop4j.referencecloud.Requests;
 import io.github.interop4j.run.ConformanceRun;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.Planted;
+import io.github.interop4j.run.Refused;
 import io.github.interop4j.run.RunResult;
 import io.github.interop4j.verdict.Cause;
 import java.util.List;
@@ -65,7 +67,9 @@ class GivenTests {
                 .filter(each -> each.path().contains("/os-keypairs"))
                 .map(Received::method)
                 .toList();
-        assertThat(asked).containsExactly("POST", "GET", "GET", "DELETE", "GET");
+        assertThat(asked)
+                .as("the preflight counts them first")
+                .containsExactly("GET", "POST", "GET", "GET", "DELETE", "GET");
     }
 
     @Test
@@ -111,12 +115,52 @@ class GivenTests {
     }
 
     @Test
-    void aRecipeThatAsksForWhatItMakesIsNamedAndNotWaitedFor() {
-        RunResult result = run("planted-recipe-circle").execute();
+    void aRecipeThatAsksForWhatItMakesIsRefusedBeforeTheRun() {
+        String biting = "io.github.interop4j.given.planted.RecipeChecks$Ouroboros$Biting";
+
+        assertThatThrownBy(() -> run("planted-recipe-circle").execute())
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(biting + " asks for what is made by " + biting + ";");
+    }
+
+    @Test
+    void recipesThatAskForEachOtherAreRefusedBeforeTheRunAndByAPlan() {
+        String planted = "io.github.interop4j.given.planted.RecipeChecks$";
+        String message =
+                "'is made by recipes that ask for each other' (planted-recipe-hen) can never be given what it asks for: "
+                        + planted + "Egg$Laid asks for what is made by " + planted
+                        + "Hen$Hatched asks for what is made by "
+                        + planted + "Egg$Laid; let one of these recipes do without, in make and in shares";
+
+        assertThatThrownBy(() -> run("planted-recipe-hen").execute())
+                .isInstanceOf(Refused.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> run("planted-recipe-hen").plan()).isInstanceOf(Refused.class);
+        assertThat(cloud.received()).isEmpty();
+    }
+
+    @Test
+    void aRecipeThatDoesNotSayWhatItSharesIsNamed() {
+        RunResult result = run("planted-recipe-unsaid").execute();
 
         assertThat(reasons(result))
-                .containsExactly("could not make the shared ouroboros: the recipe of the shared"
-                        + " ouroboros asks for what it makes");
+                .singleElement()
+                .asString()
+                .endsWith("RecipeChecks$Unsaid asks for the shared keypair, which its shares() does not name");
+    }
+
+    @Test
+    void requestsForWhatIsSharedAreTheRunsOwn() {
+        RunResult result = run("planted-sharing-1", "planted-sharing-2").execute();
+
+        long all = cloud.received().stream()
+                .filter(each -> each.path().contains("/os-keypairs"))
+                .count();
+        assertThat(result.sharedRequests()).as("made, deleted and seen gone").isEqualTo(3);
+        assertThat(result.requests())
+                .as("all but the preflight's")
+                .isEqualTo((int) all - 1)
+                .isEqualTo(5);
     }
 
     @Test

@@ -150,6 +150,8 @@ class BookReaderTests {
                 "/keypair/name",
                 "/keypair/name",
                 Removal.at("/os-keypairs/{id}"),
-                Rank.LEAF);
+                Rank.LEAF,
+                "",
+                "");
     }
 }

@@ -89,7 +89,9 @@ class BookTests {
                 "/keypair/name",
                 "/keypair/name",
                 Removal.at("/os-keypairs/{id}"),
-                Rank.LEAF));
+                Rank.LEAF,
+                "",
+                ""));
         book.close();
 
         assertThat(books()).singleElement().asString().endsWith("ledger/acme/20261123-000000-0000.jsonl");

@@ -30,7 +30,7 @@ final class Working implements AutoCloseable {
     /** Things without a name. */
     static final Creation NUMBER = Creation.of("shelf", "number", "POST", "/numbers")
             .ids("/thing/id")
-            .owned(new Ownership.IdOnly("/numbers", "/things"));
+            .owned(new Ownership.IdOnly("/numbers", "/things", "/id"));
 
     /** Things that are known by their path. */
     static final Creation BOX = Creation.of("shelf", "box", "PUT", "/boxes/{box}")

@@ -46,6 +46,17 @@ class ProgressTests {
     }
 
     @Test
+    void whatWasChosenIsALineWithItsReasonAndSomeOfTheOthers() {
+        try (Progress progress = new Progress(screen.out, Terminal.PLAIN, clock)) {
+            progress.chosen(Runs.flavor());
+            progress.chosen(Runs.flavor("a", "b", "c", "d"));
+        }
+
+        String chosen = "flavor m1.nano (1 vCPU, 64 MiB RAM, 1 GiB disk): the smallest that fits";
+        assertThat(screen.lines()).containsExactly(chosen, chosen + "; else a, b, c …");
+    }
+
+    @Test
     void onATerminalOneLineIsWrittenOver() {
         try (Progress progress = new Progress(screen.out, LIVE, clock)) {
             progress.planned(12);

@@ -48,6 +48,23 @@ class RunJsonTests {
     }
 
     @Test
+    void whatWasChosenAndSharedIsWritten() throws IOException {
+        JsonNode written = written(Runs.run(true, 34, List.of(Runs.flavor("m1.small")), Runs.passed("a1")));
+
+        assertThat(schema().validate(written)).isEmpty();
+        JsonNode choice = written.at("/choices/0");
+        assertThat(choice.path("kind").asText()).isEqualTo("flavor");
+        assertThat(choice.path("id").asText()).isEqualTo("1");
+        assertThat(choice.path("name").asText()).isEqualTo("m1.nano");
+        assertThat(choice.path("facts").asText()).isEqualTo("1 vCPU, 64 MiB RAM, 1 GiB disk");
+        assertThat(choice.path("reason").asText()).isEqualTo("the smallest that fits");
+        assertThat(choice.at("/alternatives/0").asText()).isEqualTo("m1.small");
+        assertThat(written.path("shared_requests").asInt()).isEqualTo(34);
+        assertThat(written.path("requests").asInt())
+                .isEqualTo(34 + written.at("/results/0/requests").asInt());
+    }
+
+    @Test
     void whatIsWrittenFollowsTheSchema() throws IOException {
         JsonNode written = written(everyOutcome());
 

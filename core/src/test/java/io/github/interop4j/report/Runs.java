@@ -8,12 +8,15 @@ import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
+import io.github.interop4j.service.choice.Choice;
+import io.github.interop4j.service.choice.Offer;
 import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.CheckResult;
 import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.verdict.Verdict;
 import io.github.interop4j.wire.Exchange;
 import io.github.interop4j.wire.Headers;
+import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.Phase;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Runs to tell people about: made up, since what is tested is the telling. */
 final class Runs {
@@ -46,12 +50,28 @@ final class Runs {
         return Requirements.of(Guidelines.read("acme.json", content), Program.DNS);
     }
 
+    /** A flavor that was chosen from among several. */
+    static Choice<Offer.Flavor> flavor(String... alternatives) {
+        return new Choice<>(
+                "acme",
+                "",
+                new Offer.Flavor(new Id("1"), "m1.nano", 1, 64, 1),
+                "the smallest that fits",
+                Stream.of(alternatives)
+                        .map(name -> new Offer.Flavor(new Id(name), name, 2, 512, 1))
+                        .toList());
+    }
+
     /** A whole run with these lines, and one that was not implemented for every other id. */
     static RunResult run(Line... lines) {
         return run(true, lines);
     }
 
     static RunResult run(boolean complete, Line... lines) {
+        return run(complete, 0, List.of(), lines);
+    }
+
+    static RunResult run(boolean complete, int shared, List<Choice<?>> choices, Line... lines) {
         Requirements requirements = requirements();
         var all = new ArrayList<Line>(List.of(lines));
         for (Requirement requirement : requirements.tests()) {
@@ -77,9 +97,10 @@ final class Runs {
                 NIGHT,
                 NIGHT.plusMillis(83_250),
                 all,
+                shared,
                 List.of(),
                 leftovers,
-                List.of());
+                choices);
     }
 
     static Line passed(String id, Finding... findings) {

@@ -1,5 +1,6 @@
 package io.github.interop4j.trial;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,6 +24,7 @@ import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.service.compute.VolumeAttachments;
 import io.github.interop4j.service.identity.ApplicationCredentials;
 import io.github.interop4j.service.image.Images;
+import io.github.interop4j.service.network.FloatingIps;
 import io.github.interop4j.service.network.Networks;
 import io.github.interop4j.service.network.Ports;
 import io.github.interop4j.service.network.Routers;
@@ -64,6 +66,17 @@ final class Making {
         kind("compute POST /servers", kitchen -> {
             Servers words = kitchen.words(Servers::new);
             return () -> words.create(minimal -> minimal.put("min_count", 2));
+        });
+        kind("compute POST /servers server/block_device_mapping_v2 besides volume", kitchen -> {
+            Servers words = kitchen.words(Servers::new);
+            return () -> words.create(server -> onNewVolume(server, kitchen.choices()));
+        });
+        kind("compute POST /servers/{server}/action createImage besides snapshot", kitchen -> {
+            Servers words = kitchen.words(Servers::new);
+            Id server = success(words.create(minimal -> onNewVolume(minimal, kitchen.choices())))
+                    .id("/server/id");
+            kitchen.eventually(() -> words.show(server), "/server/status", "ACTIVE");
+            return () -> words.createImage(server, minimal -> {});
         });
         kind("compute POST /servers/{server}/action createImage", kitchen -> {
             Servers words = kitchen.words(Servers::new);
@@ -139,6 +152,12 @@ final class Making {
                     .id("/port/id");
             return () -> words.addPort(router, port);
         });
+        kind("network POST /v2.0/floatingips", kitchen -> {
+            FloatingIps words = kitchen.words(FloatingIps::new);
+            Id external = success(kitchen.words(Networks::new).list(Map.of("router:external", true)))
+                    .id("/networks/0/id");
+            return () -> words.create(external, minimal -> {});
+        });
         kind("network POST /v2.0/security-groups", kitchen -> {
             SecurityGroups words = kitchen.words(SecurityGroups::new);
             return () -> words.create(minimal -> {});
@@ -165,6 +184,11 @@ final class Making {
         kind("object-store PUT /{container}", kitchen -> {
             Containers words = kitchen.words(Containers::new);
             return () -> words.create(words.newName(), Map.of());
+        });
+        kind("object-store PUT /{container}?extract-archive", kitchen -> {
+            Containers words = kitchen.words(Containers::new);
+            String container = made(kitchen, Container.class).name();
+            return () -> words.extract(container, "tar", Tar.of(Map.of("a/b", "one", "c", "two")));
         });
         kind("object-store PUT /{container}/{object...}", kitchen -> {
             Objects words = kitchen.words(Objects::new);
@@ -214,7 +238,8 @@ final class Making {
     }
 
     private static String title(Creation creation) {
-        return (creation.service() + " " + creation.method() + " " + creation.path() + " " + creation.action()).strip();
+        String request = creation.service() + " " + creation.method() + " " + creation.path() + " " + creation.action();
+        return request.strip() + (creation.aside() ? " besides " + creation.kind() : "");
     }
 
     private static Creating words(Class<?> type, Principal principal) {
@@ -228,6 +253,19 @@ final class Making {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be constructed", e);
         }
+    }
+
+    /** Nova makes the volume, nameless, and leaves it when the server goes. */
+    private static void onNewVolume(ObjectNode server, Choices choices) {
+        server.remove("imageRef");
+        server.putArray("block_device_mapping_v2")
+                .addObject()
+                .put("boot_index", 0)
+                .put("source_type", "image")
+                .put("uuid", choices.image().id().value())
+                .put("destination_type", "volume")
+                .put("volume_size", Math.max(1, choices.image().disk()))
+                .put("delete_on_termination", false);
     }
 
     private static <T> T made(Kitchen kitchen, Class<T> thing) {

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,10 +26,6 @@ import java.util.stream.Stream;
 
 /** The cloud that trials are made on: a reference cloud, or the one that a system property names. */
 final class TrialCloud implements AutoCloseable {
-
-    /** What a reference cloud does not answer yet. */
-    static final Set<String> NOT_SIMULATED =
-            Set.of("block-storage POST /volumes/{volume}/action os-volume_upload_image");
 
     private static final List<String> SERVICES =
             List.of("compute", "network", "image", "block-storage", "object-store", "identity");
@@ -58,6 +53,7 @@ final class TrialCloud implements AutoCloseable {
                     .quota("instances", 50)
                     .quota("cores", 200)
                     .quota("ram", 1_000_000)
+                    .quota("volumes", 50)
                     .start();
             return new TrialCloud(
                     Optional.of(reference), Reference.cloud(reference, "reference"), reference.cloudsYaml());
@@ -98,7 +94,6 @@ final class TrialCloud implements AutoCloseable {
     List<String> kinds() {
         return Making.kinds().stream()
                 .filter(kind -> asking.catalog().find(kind.split(" ")[0]).isPresent())
-                .filter(kind -> reference.isEmpty() || !NOT_SIMULATED.contains(kind))
                 .toList();
     }
 

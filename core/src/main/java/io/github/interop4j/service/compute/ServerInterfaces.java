@@ -41,7 +41,7 @@ public final class ServerInterfaces implements Creating {
                         .action("interfaceAttachment/port_id")
                         .owned(new Ownership.Named(
                                 "/interfaceAttachment/port_id", PATH, "/interfaceAttachments", "/port_id", "/port_id")),
-                interfaces().owned(new Ownership.IdOnly(PATH, "/interfaceAttachments")));
+                interfaces().owned(new Ownership.IdOnly(PATH, "/interfaceAttachments", "/port_id")));
     }
 
     private static Creation interfaces() {

@@ -37,14 +37,18 @@ public final class Servers implements Creating {
         this.choices = choices;
     }
 
-    /** A server's own ports, and a volume it was booted from by {@link #create}, go with it. */
+    /**
+     * A server's own ports go with it. The volumes that Nova makes for it have no name, and are told by the server
+     * alone; the snapshots of its volumes that an image of it stands for have a name that Nova makes of the image's.
+     */
     @Override
     public List<Creation> creations() {
         return List.of(
                 Creation.of("compute", "server", "POST", PATH)
                         .ids("/server/id")
                         .owned(new Ownership.Named("/server/name", PATH + "?name={name}", "/servers", "/name", "/id"))
-                        .removed(new Removal("DELETE", PATH + "/{id}", "", PATH + "/{id}", "/server/status=DELETED"))
+                        .removed(
+                                new Removal("DELETE", PATH + "/{id}", "", PATH + "/{id}", "/server/status=DELETED", ""))
                         .many("/server/min_count", "/server/max_count")
                         .rank(Rank.SERVER),
                 Creation.of("compute", "image", "POST", ACTION)
@@ -55,6 +59,32 @@ public final class Servers implements Creating {
                         .owned(new Ownership.Named(
                                 "/createImage/name", "/v2/images?name={name}", "/images", "/name", "/id"))
                         .removed(Removal.at("/v2/images/{id}")),
+                Creation.of("compute", "volume", "POST", PATH)
+                        .action("server/block_device_mapping_v2")
+                        .beside()
+                        .in("block-storage")
+                        .owned(new Ownership.Borne(
+                                "/server/name",
+                                "compute",
+                                PATH + "/detail?name={name}",
+                                "/servers",
+                                "/name",
+                                "/os-extended-volumes:volumes_attached/*/id",
+                                "/status=BUILD"))
+                        .removed(Removal.at("/volumes/{id}"))
+                        .rank(Rank.VOLUME),
+                Creation.of("compute", "snapshot", "POST", ACTION)
+                        .action("createImage")
+                        .beside()
+                        .in("block-storage")
+                        .owned(new Ownership.Named(
+                                "snapshot for {/createImage/name}",
+                                "/snapshots?name={name}",
+                                "/snapshots",
+                                "/name",
+                                "/id"))
+                        .removed(Removal.at("/snapshots/{id}"))
+                        .rank(Rank.SNAPSHOT_OF_SERVER),
                 Creation.nothing("compute", "POST", ACTION),
                 Creation.nothing("compute", "PUT", PATH + "/{server}"));
     }

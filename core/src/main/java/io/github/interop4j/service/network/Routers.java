@@ -59,7 +59,7 @@ public final class Routers implements Creating {
                 .ids("/port_id")
                 .owned(new Ownership.Named("/" + key, "/v2.0/ports?device_id={router}", "/ports", field, "/id"))
                 .removed(new Removal(
-                        "PUT", PATH + "/{router}" + REMOVE, "{\"port_id\":\"{id}\"}", "/v2.0/ports/{id}", ""))
+                        "PUT", PATH + "/{router}" + REMOVE, "{\"port_id\":\"{id}\"}", "/v2.0/ports/{id}", "", ""))
                 .rank(Rank.ROUTER_INTERFACE);
     }
 

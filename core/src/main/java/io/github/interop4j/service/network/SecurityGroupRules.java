@@ -37,7 +37,7 @@ public final class SecurityGroupRules implements Creating {
         return List.of(Creation.of("network", "security group rule", "POST", PATH)
                 .below(Request.Base.ROOT)
                 .ids("/security_group_rule/id", "/security_group_rules/*/id")
-                .owned(new Ownership.IdOnly(PATH, "/security_group_rules"))
+                .owned(new Ownership.IdOnly(PATH, "/security_group_rules", "/id"))
                 .rank(Rank.SECURITY_GROUP_RULE));
     }
 

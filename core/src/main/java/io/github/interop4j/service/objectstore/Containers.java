@@ -9,6 +9,7 @@ import io.github.interop4j.service.Service;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Content;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -30,12 +31,15 @@ public final class Containers implements Creating {
 
     @Override
     public List<Creation> creations() {
-        return List.of(
-                Creation.of("object-store", "container", "PUT", PATH)
-                        .owned(new Ownership.ByPath())
-                        .removed(Removal.at(PATH))
-                        .rank(Rank.CONTAINER),
-                Creation.nothing("object-store", "POST", PATH));
+        return List.of(made(PATH + "?extract-archive"), made(PATH), Creation.nothing("object-store", "POST", PATH));
+    }
+
+    /** What is in it goes with it: what was unpacked, the older versions of objects, the segments of large ones. */
+    private static Creation made(String path) {
+        return Creation.of("object-store", "container", "PUT", path)
+                .owned(new Ownership.ByPath())
+                .removed(Removal.at(PATH).emptying(PATH + "?format=json"))
+                .rank(Rank.CONTAINER);
     }
 
     /** Returns a name for a container that nobody else uses. */
@@ -46,6 +50,17 @@ public final class Containers implements Creating {
     /** Asks for a container with this name and these headers; use a {@link #newName}. */
     public Answer create(String container, Map<String, String> headers) {
         return principal.send(request("PUT", one(container), headers));
+    }
+
+    /**
+     * Asks that an archive be unpacked in a container, which is made where there is none.
+     *
+     * @param format {@code tar}, {@code tar.gz} or {@code tar.bz2}
+     */
+    public Answer extract(String container, String format, byte[] archive) {
+        return principal.send(request("PUT", one(container), Map.of())
+                .query("extract-archive", format)
+                .with(Content.bytes(archive, "application/octet-stream")));
     }
 
     /** Lists the containers of the account that the query parameters select. */

@@ -33,6 +33,16 @@ class RecipeChecks {
         throw new AssertionError("it ran with " + ouroboros);
     }
 
+    @Check("planted-recipe-hen")
+    void isMadeByRecipesThatAskForEachOther(@Given(shared = true) Hen hen, @Given(shared = true) Egg egg) {
+        throw new AssertionError("it ran with " + hen + " and " + egg);
+    }
+
+    @Check("planted-recipe-unsaid")
+    void isMadeByARecipeThatDoesNotSayWhatItShares(@Given(by = Unsaid.class) Keypair keypair) {
+        throw new AssertionError("it ran with " + keypair);
+    }
+
     @Check("planted-recipe-on-shared")
     void isMadeFromWhatIsShared(Keypairs keypairs, @Given Pair pair) {
         assertThat(keypairs.list())
@@ -82,6 +92,53 @@ class RecipeChecks {
             @Override
             public Set<Class<?>> shares() {
                 return Set.of(Ouroboros.class);
+            }
+        }
+    }
+
+    /** Borrows, and does not say so. */
+    static final class Unsaid implements Recipe<Keypair> {
+
+        @Override
+        public Keypair make(Kitchen kitchen) {
+            return kitchen.shared(Keypair.class);
+        }
+    }
+
+    /** Of an egg. */
+    @MadeBy(Hen.Hatched.class)
+    record Hen(Egg egg) {
+
+        /** Needs the egg first. */
+        static final class Hatched implements Recipe<Hen> {
+
+            @Override
+            public Hen make(Kitchen kitchen) {
+                return new Hen(kitchen.shared(Egg.class));
+            }
+
+            @Override
+            public Set<Class<?>> shares() {
+                return Set.of(Egg.class);
+            }
+        }
+    }
+
+    /** Of a hen. */
+    @MadeBy(Egg.Laid.class)
+    record Egg(String of) {
+
+        /** Needs the hen first. */
+        static final class Laid implements Recipe<Egg> {
+
+            @Override
+            public Egg make(Kitchen kitchen) {
+                return new Egg(kitchen.shared(Hen.class).toString());
+            }
+
+            @Override
+            public Set<Class<?>> shares() {
+                return Set.of(Hen.class);
             }
         }
     }

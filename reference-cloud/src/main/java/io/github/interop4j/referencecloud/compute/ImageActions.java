@@ -8,6 +8,7 @@ import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.image.Image;
+import io.github.interop4j.referencecloud.volume.ServerVolumes;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.LinkedHashMap;
@@ -26,11 +27,13 @@ final class ImageActions {
     private final Conditions conditions;
     private final Wiring wiring;
     private final Deeds deeds;
+    private final ServerVolumes volumes;
 
     ImageActions(Conditions conditions, Wiring wiring) {
         this.conditions = conditions;
         this.wiring = wiring;
         deeds = new Deeds(conditions);
+        volumes = new ServerVolumes(conditions);
     }
 
     Map<String, SimulatedServerActions.Doer> doers() {
@@ -56,12 +59,17 @@ final class ImageActions {
         properties.put("boot_roles", "member,reader");
         properties.put("user_id", caller.userId());
         properties.putAll(metadata);
+        boolean isOnVolume = server.origin().imageId().isEmpty();
+        if (isOnVolume) {
+            properties.put("bdm_v2", "True");
+            properties.put("block_device_mapping", mapping(volumes.snapshots(world, server.id(), name)));
+        }
         int minRam = base.map(from -> from.traits().minRam()).orElse(0);
         Image taken = Image.saving(
                 caller.projectId().orElse(""),
                 io.github.interop4j.referencecloud.image.Traits.ofSnapshot(
                         name, server.flavor().diskGb(), minRam, properties),
-                Body.of("what " + server.id() + " looked like"),
+                isOnVolume ? Body.empty() : Body.of("what " + server.id() + " looked like"),
                 conditions.now(),
                 conditions.due());
         world.put(taken);
@@ -71,6 +79,22 @@ final class ImageActions {
             return Reply.json(202, Json.object("image_id", taken.id()));
         }
         return Reply.html(202, "").with("Location", request.baseUrl() + "/image//images/" + taken.id());
+    }
+
+    /** An image of a server on volumes has no bytes: it stands for snapshots of those. */
+    private static String mapping(List<String> snapshots) {
+        return Json.array(snapshots.stream()
+                        .map(id -> Json.object(
+                                "snapshot_id",
+                                id,
+                                "source_type",
+                                "snapshot",
+                                "destination_type",
+                                "volume",
+                                "delete_on_termination",
+                                false))
+                        .toList())
+                .toString();
     }
 
     /** A locked server may be depicted. */

@@ -31,10 +31,21 @@ public record Traits(
 
     /** Of an image that was taken of a server: private, bare and raw. */
     public static Traits ofSnapshot(String name, int minDisk, int minRam, Map<String, String> properties) {
+        return ofVolume(name, "raw", "bare", minDisk, minRam, properties);
+    }
+
+    /** Of an image that was made of a volume: private. */
+    public static Traits ofVolume(
+            String name,
+            String diskFormat,
+            String containerFormat,
+            int minDisk,
+            int minRam,
+            Map<String, String> properties) {
         return new Traits(
                 Optional.of(name),
-                Optional.of("raw"),
-                Optional.of("bare"),
+                Optional.of(diskFormat),
+                Optional.of(containerFormat),
                 "private",
                 false,
                 false,

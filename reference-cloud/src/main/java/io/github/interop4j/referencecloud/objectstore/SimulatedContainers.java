@@ -1,6 +1,7 @@
 package io.github.interop4j.referencecloud.objectstore;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.referencecloud.http.Body;
 import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
@@ -70,7 +71,15 @@ final class SimulatedContainers {
         if (asksForMore(request)) {
             return RoutingTable.notSimulated(request);
         }
-        String name = request.variable("container");
+        if (request.query().containsKey("extract-archive")) {
+            return unpack(request, access);
+        }
+        return put(request.variable("container"), request, access) ? Words.status(201) : Words.status(202);
+    }
+
+    /** Make a container, or change its metadata where it is there; answers whether it was not. */
+    private boolean put(String name, Request request, Access access) {
+        World world = access.world();
         int length = name.getBytes(StandardCharsets.UTF_8).length;
         if (length > LONGEST_NAME) {
             throw Words.refusal(400, "Container name length of " + length + " longer than " + LONGEST_NAME);
@@ -82,7 +91,34 @@ final class SimulatedContainers {
         Container container = old.orElseGet(() ->
                 new Container(access.projectId(), name, Headers.copy(Map.of()), conditions.now(), conditions.now()));
         world.put(container.with(Headers.updated(container.metadata(), "Container", request), conditions.now()));
-        return old.isPresent() ? Words.status(202) : Words.status(201);
+        return old.isEmpty();
+    }
+
+    /** Make an object of each file of an archive, in a container that is made where there is none. */
+    private Reply unpack(Request request, Access access) {
+        String name = request.variable("container");
+        String format = request.query().getOrDefault("extract-archive", "");
+        if (!format.equals("tar") && !format.equals("tar.gz")) {
+            return RoutingTable.notSimulated(request);
+        }
+        if (access.find(name).isEmpty()) {
+            put(name, request, access);
+        }
+        Map<String, Body> files = Archive.files(format, request.body());
+        Upload upload = new Upload(access, conditions);
+        files.forEach((file, data) -> upload.store(
+                name, file, Content.of(data), Upload.typeOf(file), Headers.copy(Map.of()), Optional.empty()));
+        return Reply.json(
+                200,
+                Json.object(
+                        "Number Files Created",
+                        files.size(),
+                        "Response Body",
+                        "",
+                        "Response Status",
+                        files.isEmpty() ? "400 Bad Request" : "201 Created",
+                        "Errors",
+                        List.of()));
     }
 
     private Reply update(Request request, World world) {

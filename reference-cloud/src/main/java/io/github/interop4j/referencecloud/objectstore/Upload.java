@@ -62,8 +62,11 @@ final class Upload {
 
     /** The type that a request gives, or that the ending of a name stands for. */
     static String typeOf(Request request, String name) {
-        String guessed = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        return request.header("Content-Type").filter(type -> !type.isEmpty()).orElse(guessed);
+        return request.header("Content-Type").filter(type -> !type.isEmpty()).orElseGet(() -> typeOf(name));
+    }
+
+    static String typeOf(String name) {
+        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     }
 
     /** What a request wants to be said with an object. */

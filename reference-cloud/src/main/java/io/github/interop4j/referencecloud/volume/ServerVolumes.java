@@ -58,6 +58,24 @@ public final class ServerVolumes {
         return volume.id();
     }
 
+    /** Take a snapshot of every volume that a server has, for an image of that; answers their ids. */
+    public List<String> snapshots(World world, String serverId, String imageName) {
+        return Attachments.of(serverId, world).stream()
+                .flatMap(attached -> world.find(Volume.class, Volume.path(attached.volumeId())).stream())
+                .map(volume -> snapshot(volume, imageName, world))
+                .toList();
+    }
+
+    private String snapshot(Volume volume, String imageName, World world) {
+        new Limits(conditions).requireRoomForSnapshot(volume.size(), volume.projectId(), world);
+        Described described = Described.create(
+                volume.projectId(), Json.object("name", "snapshot for " + imageName), conditions.now());
+        Snapshot snapshot = new Snapshot(described, volume.id(), volume.size(), "creating", Optional.empty())
+                .busy("creating", new Busy(conditions.due(), "available"));
+        world.put(snapshot);
+        return snapshot.id();
+    }
+
     /** Let a volume begin to leave its server. */
     public void leave(World world, String id) {
         world.find(Volume.class, Volume.path(id))

@@ -19,7 +19,6 @@ final class SimulatedVolumeActions {
     private static final Set<String> NOT_SIMULATED = Set.of(
             "os-retype",
             "os-migrate_volume",
-            "os-volume_upload_image",
             "os-set_image_metadata",
             "os-unset_image_metadata",
             "os-show_image_metadata",
@@ -32,10 +31,12 @@ final class SimulatedVolumeActions {
 
     private final Conditions conditions;
     private final Limits limits;
+    private final ImageUpload uploading;
 
     SimulatedVolumeActions(Conditions conditions) {
         this.conditions = conditions;
         limits = new Limits(conditions);
+        uploading = new ImageUpload(conditions);
     }
 
     List<Route> routes() {
@@ -54,6 +55,9 @@ final class SimulatedVolumeActions {
             return RoutingTable.notSimulated(request);
         }
         String id = request.variable("volume_id");
+        if (name.equals("os-volume_upload_image")) {
+            return uploading.upload(access, id, action.getValue());
+        }
         switch (name) {
             case "os-extend" -> extend(access, id, action.getValue());
             case "os-set_bootable" -> setBootable(access, id, action.getValue());
