@@ -90,7 +90,8 @@ record SchemaFiles(Class<?> neighbour) {
                         "write that file or correct the $ref"));
         boolean isPointer = to.pointer().isEmpty() || to.pointer().startsWith("/");
         if (isPointer && source.at(to.pointer()) instanceof ObjectNode there) {
-            return (ObjectNode) resolved(there, to);
+            // what a whole file says of itself says nothing where it is put
+            return ((ObjectNode) resolved(there, to)).without("$schema");
         }
         throw wrong(from, reference, "but " + to.file() + " has no schema at " + to.pointer(), "correct the $ref");
     }

@@ -98,6 +98,15 @@ class ConformsToTests {
                         + " /whole/parent/links integer found, array expected");
     }
 
+    @Test
+    void whatAFileSaysOfItselfIsLeftBehindWhereAnotherRefersToIt() {
+        var files = new SchemaFiles(ConformsToTests.class);
+
+        assertThat(files.read("owned.schema.json").has("$schema")).isTrue();
+        assertThat(files.read("things.schema.json").at("/properties/whole/$schema").isMissingNode())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             refers-to-no-file    | none.schema.json#/properties/none  | but there is no none.schema.json beside it: write that file or correct the $ref
