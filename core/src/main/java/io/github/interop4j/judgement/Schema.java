@@ -1,14 +1,10 @@
 package io.github.interop4j.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -20,8 +16,6 @@ import java.util.concurrent.ConcurrentMap;
  * {@code properties} is read as closed, outside {@code anyOf} and its like, where closing would change what matches.
  */
 final class Schema {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Keywords whose value holds schemas by name. */
     private static final List<String> BY_NAME = List.of("properties", "patternProperties", "$defs", "definitions");
@@ -52,7 +46,8 @@ final class Schema {
     record Violations(List<String> demands, List<String> unknown) {}
 
     static Schema beside(Class<?> neighbour, String name) {
-        return COMPILED.get(neighbour).computeIfAbsent(name, each -> read(neighbour, each));
+        return COMPILED.get(neighbour)
+                .computeIfAbsent(name, each -> new Schema(new SchemaFiles(neighbour).read(each + ".schema.json")));
     }
 
     Violations validate(JsonNode answer) {
@@ -87,19 +82,6 @@ final class Schema {
     private static String place(Error error) {
         String pointer = error.getInstanceLocation().toString();
         return pointer.isEmpty() ? "the body" : pointer;
-    }
-
-    private static Schema read(Class<?> neighbour, String name) {
-        String file = name + ".schema.json";
-        try (InputStream in = neighbour.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalArgumentException(
-                        "no schema " + file + " among the resources of package " + neighbour.getPackageName());
-            }
-            return new Schema(JSON.readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " beside " + neighbour.getName() + " cannot be read", e);
-        }
     }
 
     private static JsonNode closed(JsonNode source) {

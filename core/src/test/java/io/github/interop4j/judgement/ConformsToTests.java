@@ -4,10 +4,13 @@ import static io.github.interop4j.judgement.Judgements.assertThat;
 import static io.github.interop4j.wire.RawServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.interop4j.judgement.Strictness.Policy;
+import io.github.interop4j.verdict.Cause;
+import io.github.interop4j.verdict.VerdictLaw;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.Deviation;
@@ -21,6 +24,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Schemas beside a check class, and what becomes of fields that none knows. */
 @Timeout(60)
@@ -50,6 +55,75 @@ class ConformsToTests {
         assertThatThrownBy(() -> assertThat(answer).conformsTo("none"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no schema none.schema.json among the resources of package io.github.interop4j.judgement");
+    }
+
+    @Test
+    void aSchemaMayReferToWhatItsNeighbourSays() {
+        assertThat(said("compute", "{\"things\": [{" + GOOD + "}]}")).conformsTo("things");
+        Answer answer = said("compute", "{\"things\": [{" + GOOD + "}, {\"id\": \"42\", \"size\": 1}]}");
+
+        assertThatThrownBy(() -> assertThat(answer).conformsTo("things"))
+                .hasMessageEndingWith(
+                        "200: /things/1/id does not match the uuid pattern must be a valid RFC 4122 UUID");
+    }
+
+    @Test
+    void whatIsReferredToIsClosedAsWhatIsWritten() {
+        Answer answer = said("compute", "{\"things\": [{" + GOOD + ", \"x\": 1}]}");
+
+        assertThatThrownBy(() -> assertThat(answer).conformsTo("things"))
+                .hasMessageEndingWith("no schema knows the fields /things/0/x");
+    }
+
+    @Test
+    void whatStandsBesideAReferenceIsMergedOverIt() {
+        assertThat(said("compute", "{\"one\": {\"size\": 5, \"weight\": 1}}")).conformsTo("things");
+        Answer answer = said("compute", "{\"one\": {\"id\": \"42\", \"size\": 4, \"x\": 1}}");
+        Answer text = said("compute", "{\"one\": {\"size\": \"\", \"weight\": 1}}");
+
+        assertThatThrownBy(() -> assertThat(answer).conformsTo("things"))
+                .hasMessageEndingWith("200: /one required property 'weight' not found;"
+                        + " /one/id does not match the uuid pattern must be a valid RFC 4122 UUID;"
+                        + " /one/size must have a minimum value of 5");
+        assertThatThrownBy(() -> assertThat(text).conformsTo("things"))
+                .hasMessageEndingWith("200: /one/size string found, integer expected");
+    }
+
+    @Test
+    void theReferencesOfAWholeNeighbourAreFollowedWithinIt() {
+        Answer answer = said("compute", "{\"whole\": {\"owner\": {}, \"parent\": {" + GOOD + ", \"links\": 1}}}");
+
+        assertThatThrownBy(() -> assertThat(answer).conformsTo("things"))
+                .hasMessageEndingWith("200: /whole/owner required property 'name' not found;"
+                        + " /whole/parent/links integer found, array expected");
+    }
+
+    @Test
+    void whatAFileSaysOfItselfIsLeftBehindWhereAnotherRefersToIt() {
+        var files = new SchemaFiles(ConformsToTests.class);
+
+        assertThat(files.read("owned.schema.json").has("$schema")).isTrue();
+        assertThat(files.read("things.schema.json").at("/properties/whole/$schema").isMissingNode())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            refers-to-no-file    | none.schema.json#/properties/none  | but there is no none.schema.json beside it: write that file or correct the $ref
+            refers-to-no-place   | thing.schema.json#/properties/none | but thing.schema.json has no schema at /properties/none: correct the $ref
+            refers-to-no-pointer | thing.schema.json#properties       | but thing.schema.json has no schema at properties: correct the $ref
+            circle               | circle-back.schema.json#/properties/back | which leads back to itself by way of circle-back.schema.json#/properties/back, circle.schema.json#/properties/thing: break the circle
+            """)
+    void aReferenceThatLeadsNowhereIsOurFaultAndNamed(String schema, String reference, String why) {
+        Throwable thrown =
+                catchThrowable(() -> assertThat(said("compute", "{}")).conformsTo(schema));
+
+        assertThat(thrown)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        schema + ".schema.json among the resources of package io.github.interop4j.judgement refers to "
+                                + reference + ", " + why);
+        assertThat(VerdictLaw.of(Optional.of(thrown), List.of(), false).cause()).contains(Cause.HARNESS);
     }
 
     @Test
