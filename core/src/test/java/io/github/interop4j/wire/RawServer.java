@@ -160,9 +160,12 @@ public final class RawServer implements AutoCloseable {
         return connections.size();
     }
 
-    /** Waits until every client has gone. */
+    /** Waits until every client has gone; a test that takes too long ends the wait. */
     public void untilLeft() {
         while (conversations.get() > 0) {
+            if (Thread.interrupted()) {
+                throw new IllegalStateException("a client has not left");
+            }
             Thread.onSpinWait();
         }
     }
