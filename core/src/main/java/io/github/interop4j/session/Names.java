@@ -14,8 +14,11 @@ public record Names(String run) {
     /** Begins every name that any run of ours gives. */
     public static final String PREFIX = "interop4j-";
 
+    /** Eight digits to the base of 36, always: a check that fills up a name to its longest can rely on the length. */
+    private static final long LEAST = 36L * 36 * 36 * 36 * 36 * 36 * 36;
+
     public String next(String kind) {
         return PREFIX + run + "-" + kind + "-"
-                + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+                + Long.toString(ThreadLocalRandom.current().nextLong(LEAST, LEAST * 36), 36);
     }
 }

@@ -36,10 +36,15 @@ public final class Keypairs implements Creating {
                 .owned(new Ownership.Named("/keypair/name", PATH, "/keypairs", "/keypair/name", "/keypair/name")));
     }
 
+    /** Returns a name for a keypair that nobody else uses. */
+    public String newName() {
+        return principal.newName("keypair");
+    }
+
     /** Asks for a keypair that the cloud generates, under a new name; {@code deviation} alters the smallest request. */
     public Answer create(Consumer<ObjectNode> deviation) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        deviation.accept(body.putObject("keypair").put("name", principal.newName("keypair")));
+        deviation.accept(body.putObject("keypair").put("name", newName()));
         return principal.send(request("POST", PATH).with(body));
     }
 

@@ -4,8 +4,8 @@ import static io.github.interop4j.judgement.Judgements.assertThat;
 
 import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
+import io.github.interop4j.given.Given;
 import io.github.interop4j.wire.Answer;
-import io.github.interop4j.wire.Id;
 
 // snippet: checks
 @Capability("acme-billing")
@@ -24,11 +24,9 @@ class AlertChecks {
     }
 
     @Check("acme-billing-2")
-    void aDeletedAlertIsGone(Alerts alerts) {
-        Id alert = alerts.create(minimal -> {}).id("/alert/id");
-
-        assertThat(alerts.delete(alert)).hasStatus(204).hasNoBody();
-        assertThat(alerts.show(alert)).hasStatus(404);
+    void aDeletedAlertIsGone(Alerts alerts, @Given Alert alert) {
+        assertThat(alerts.delete(alert.id())).hasStatus(204).hasNoBody();
+        assertThat(alerts.show(alert.id())).isRefused(404);
     }
 }
 // end
