@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.annotation.CheckReturnValue;
+import org.assertj.core.api.AbstractAssert;
 
 /**
  * Judges one answer in a closed vocabulary; what fails names the exchange, what must be and what was.
@@ -187,7 +187,8 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     public AnswerAssert listsInOrder(String array, String field, Object... values) {
         return judgeList(
                 array,
-                found -> Json.isInOrder(found.stream().map(each -> each.at(field)).toList(), values),
+                found -> Json.isInOrder(
+                        found.stream().map(each -> each.at(field)).toList(), values),
                 "list elements whose " + field + " are " + Arrays.asList(values) + ", in this order, but lists "
                         + fields(array, field));
     }

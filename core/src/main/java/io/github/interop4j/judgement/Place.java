@@ -30,7 +30,8 @@ sealed interface Place {
 
         @Override
         public Optional<JsonNode> in(AnswerAssert answer) {
-            return Optional.of(answer.headerValue(name).<JsonNode>map(TextNode::new).orElse(MissingNode.getInstance()));
+            return Optional.of(
+                    answer.headerValue(name).<JsonNode>map(TextNode::new).orElse(MissingNode.getInstance()));
         }
 
         @Override

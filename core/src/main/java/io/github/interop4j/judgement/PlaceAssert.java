@@ -53,8 +53,8 @@ public final class PlaceAssert {
         answer.judge(
                 difference.isEmpty(),
                 difference
-                        .map(each -> here + each.pointer() + " must be " + answer.shown(each.other()) + " as in " + other
-                                + ", " + there + each.pointer() + ", but was " + answer.shown(each.one()))
+                        .map(each -> here + each.pointer() + " must be " + answer.shown(each.other()) + " as in "
+                                + other + ", " + there + each.pointer() + ", but was " + answer.shown(each.one()))
                         .orElse(""));
     }
 
@@ -72,13 +72,15 @@ public final class PlaceAssert {
 
     /** Demands a number, this or a greater one. */
     public AnswerAssert isAtLeast(long least) {
-        return demand(found -> found.isNumber() && found.decimalValue().compareTo(BigDecimal.valueOf(least)) >= 0,
+        return demand(
+                found -> found.isNumber() && found.decimalValue().compareTo(BigDecimal.valueOf(least)) >= 0,
                 "be a number of at least " + least);
     }
 
     /** Demands a number, this or a smaller one. */
     public AnswerAssert isAtMost(long most) {
-        return demand(found -> found.isNumber() && found.decimalValue().compareTo(BigDecimal.valueOf(most)) <= 0,
+        return demand(
+                found -> found.isNumber() && found.decimalValue().compareTo(BigDecimal.valueOf(most)) <= 0,
                 "be a number of at most " + most);
     }
 

@@ -18,7 +18,10 @@ final class Refusals {
                 beyond.at("/error/title").isText();
             }
             case "network" ->
-                beyond.at("/NeutronError/type").isText().at("/NeutronError/message").isText();
+                beyond.at("/NeutronError/type")
+                        .isText()
+                        .at("/NeutronError/message")
+                        .isText();
             default -> {} // nothing promised
         }
     }
@@ -26,14 +29,17 @@ final class Refusals {
     /** Their one field is called as the kind of refusal is: {@code badRequest}, {@code itemNotFound} … */
     private static void named(AnswerAssert beyond, Answer refusal, JsonNode json) {
         boolean one = json.isObject() && json.size() == 1;
-        beyond.judge(one, "the body must be an object of one field that names the refusal but was "
-                + refusal.shown(json));
+        beyond.judge(
+                one, "the body must be an object of one field that names the refusal but was " + refusal.shown(json));
         if (one) {
             coded(beyond, refusal, "/" + Json.names(json).get(0));
         }
     }
 
     private static void coded(AnswerAssert beyond, Answer refusal, String place) {
-        beyond.at(place + "/code").isEqualTo(refusal.status()).at(place + "/message").isText();
+        beyond.at(place + "/code")
+                .isEqualTo(refusal.status())
+                .at(place + "/message")
+                .isText();
     }
 }

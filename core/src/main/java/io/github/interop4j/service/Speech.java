@@ -65,7 +65,8 @@ public record Speech(Principal principal, String service, Request.Base base) {
         if (path.indexOf(BLANK, from) >= 0) {
             throw new IllegalArgumentException(path + " has more {} than there are segments");
         }
-        return Request.of(service, method, base, filled.append(path.substring(from)).toString());
+        return Request.of(
+                service, method, base, filled.append(path.substring(from)).toString());
     }
 
     public Answer send(Request request) {

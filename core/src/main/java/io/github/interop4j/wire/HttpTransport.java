@@ -87,7 +87,8 @@ final class HttpTransport {
     Reply exchange(Call call, Duration deadline, Cancellation cancellation) {
         var begun = new AtomicBoolean();
         if (call.method().equals("HEAD")) {
-            return await(call, HeadTransport.send(client, call, headers(call), deadline), deadline, cancellation, begun);
+            return await(
+                    call, HeadTransport.send(client, call, headers(call), deadline), deadline, cancellation, begun);
         }
         HttpResponse<byte[]> response = await(
                 call,

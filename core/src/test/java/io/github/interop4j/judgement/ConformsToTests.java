@@ -103,7 +103,9 @@ class ConformsToTests {
         var files = new SchemaFiles(ConformsToTests.class);
 
         assertThat(files.read("owned.schema.json").has("$schema")).isTrue();
-        assertThat(files.read("things.schema.json").at("/properties/whole/$schema").isMissingNode())
+        assertThat(files.read("things.schema.json")
+                        .at("/properties/whole/$schema")
+                        .isMissingNode())
                 .isTrue();
     }
 

@@ -21,7 +21,8 @@ class SpeechTests {
     @Test
     void eachBlankTakesOneSegmentEscaped() {
         assertThat(speech.request("GET", "/v2.0/things").path()).isEqualTo("/v2.0/things");
-        assertThat(speech.request("GET", "/things/{}/tags/{}", new Id("a/b"), "{} ?").path())
+        assertThat(speech.request("GET", "/things/{}/tags/{}", new Id("a/b"), "{} ?")
+                        .path())
                 .isEqualTo("/things/a%2Fb/tags/%7B%7D%20%3F");
     }
 
@@ -46,6 +47,7 @@ class SpeechTests {
 
     @Test
     void aBodyHasOneObjectUnderItsKey() {
-        assertThat(Speech.body("thing", thing -> thing.put("size", 1)).toString()).isEqualTo("{\"thing\":{\"size\":1}}");
+        assertThat(Speech.body("thing", thing -> thing.put("size", 1)).toString())
+                .isEqualTo("{\"thing\":{\"size\":1}}");
     }
 }

@@ -41,7 +41,8 @@ class HeadTests {
     @Test
     void aHeadSaysWhatEveryRequestOfOursSays() {
         try (var server = RawServer.that(says("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"))) {
-            Answer unused = wire().send(call("HEAD", server.at("/o"), Map.of("X-Auth-Token", "t", "Range", "bytes=1-2")));
+            Answer unused =
+                    wire().send(call("HEAD", server.at("/o"), Map.of("X-Auth-Token", "t", "Range", "bytes=1-2")));
 
             var heard = server.heard().get(0);
             assertThat(heard.line()).isEqualTo("HEAD /o HTTP/1.1");
@@ -82,7 +83,8 @@ class HeadTests {
     @Test
     void theDeadlineEndsAHead() {
         try (var server = RawServer.that(fallsSilentAfter("HTTP/1.1 200 OK\r\nContent-Le"))) {
-            assertNoAnswer(server.at("/"), NoAnswer.Kind.DEADLINE, "no answer from " + server.at("") + " within 400 ms");
+            assertNoAnswer(
+                    server.at("/"), NoAnswer.Kind.DEADLINE, "no answer from " + server.at("") + " within 400 ms");
             server.untilLeft();
         }
     }
@@ -119,8 +121,8 @@ class HeadTests {
 
     private static void assertNoAnswer(URI uri, NoAnswer.Kind kind, String message) {
         assertThatThrownBy(() -> wire(SHORT).send(call("HEAD", uri)))
-                .isInstanceOfSatisfying(NoAnswer.class, failure -> assertThat(failure.kind())
-                        .isEqualTo(kind))
+                .isInstanceOfSatisfying(
+                        NoAnswer.class, failure -> assertThat(failure.kind()).isEqualTo(kind))
                 .hasMessage(message);
     }
 }

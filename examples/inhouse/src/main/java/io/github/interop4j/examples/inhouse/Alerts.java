@@ -31,8 +31,10 @@ public final class Alerts implements Creating {
     /** Asks for an alert with a new name and a limit of 100; {@code deviation} alters the smallest request. */
     public Answer create(Consumer<ObjectNode> deviation) {
         return billing.post(
-                body("alert", minimal -> deviation.accept(
-                        minimal.put("name", billing.newName("alert")).put("limit", 100))),
+                body(
+                        "alert",
+                        minimal -> deviation.accept(
+                                minimal.put("name", billing.newName("alert")).put("limit", 100))),
                 "/alerts");
     }
 
