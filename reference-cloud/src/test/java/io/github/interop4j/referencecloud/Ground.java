@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
 /**
  * What a server stands on, made for the questions about one and taken away after them; none of it is kept.
@@ -62,6 +63,18 @@ record Ground(Side side, Client member, String project, String networkId, String
                 server,
                 answer -> answer.at("/server/status").asText().equals(status)
                         && answer.at("/server/OS-EXT-STS:task_state").isNull());
+    }
+
+    /** Wait until every server whose name begins so is ACTIVE, and nothing is being done to any. */
+    void awaitAllActive(String prefix) {
+        side.await(member, "compute", "/v2.1/servers/detail?name=" + prefix, answer -> {
+            JsonNode servers = answer.at("/servers");
+            long settled = StreamSupport.stream(servers.spliterator(), false)
+                    .filter(each -> each.path("status").asText().equals("ACTIVE"))
+                    .filter(each -> each.path("OS-EXT-STS:task_state").isNull())
+                    .count();
+            return settled > 0 && settled == servers.size();
+        });
     }
 
     /** Wait until something is gone. */

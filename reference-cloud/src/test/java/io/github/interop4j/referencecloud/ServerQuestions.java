@@ -51,6 +51,7 @@ final class ServerQuestions {
         get("show what was asked", server + "/os-instance-actions", "2.1");
         get("show what was asked at 2.58", server + "/os-instance-actions", "2.58");
         get("show what nobody asked", server + "/os-instance-actions/nope", "2.1");
+        ground.awaitAllActive(NAME); // or what is listed depends on how quickly they are built
     }
 
     private void versions() {
