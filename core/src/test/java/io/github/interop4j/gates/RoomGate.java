@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interop4j.check.CheckSource;
 import io.github.interop4j.referencecloud.ReferenceCloud;
-import io.github.interop4j.run.Catalogue;
-import io.github.interop4j.run.KnownCheck;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -25,17 +22,11 @@ public final class RoomGate {
     public static Stream<DynamicTest> of(
             CheckSource source, UnaryOperator<ReferenceCloud.Builder> shape, Set<String> without) {
         var trial = new RoomTrial(List.of(source), shape);
-        var tests = new ArrayList<DynamicTest>();
-        for (KnownCheck check : Catalogue.of(List.of(source)).checks()) {
-            if (!without.contains(check.id())) {
-                tests.add(DynamicTest.dynamicTest(
-                        check.sentence(),
-                        () -> assertThat(trial.of(check.id()))
-                                .as(check.source())
-                                .isEmpty()));
-            }
-        }
-        assertThat(tests).as("checks of " + source.packages()).isNotEmpty();
-        return tests.stream();
+        return Trials.of(
+                source,
+                without,
+                check -> trial.of(check.id()),
+                (check, objections) -> assertThat(objections).as(check.source()).isEmpty())
+                .stream();
     }
 }

@@ -3,9 +3,8 @@ package io.github.interop4j.lies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interop4j.check.CheckSource;
+import io.github.interop4j.gates.Trials;
 import io.github.interop4j.referencecloud.ReferenceCloud;
-import io.github.interop4j.run.Catalogue;
-import io.github.interop4j.run.KnownCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +30,10 @@ public final class LiesGate {
         int perKind = "all".equals(System.getProperty("interop4j.lies")) ? Integer.MAX_VALUE : SAMPLE;
         var trial = new LiesTrial(List.of(source), shape);
         var trials = new ArrayList<Trial>();
-        List<DynamicTest> tests = new ArrayList<>();
-        for (KnownCheck check : Catalogue.of(List.of(source)).checks()) {
-            if (!without.contains(check.id())) {
-                tests.add(DynamicTest.dynamicTest(check.sentence(), () -> {
-                    Trial result = trial.of(check, perKind);
-                    trials.add(result);
-                    assertThat(result.objections()).as(check.source()).isEmpty();
-                }));
-            }
-        }
-        assertThat(tests).as("checks of " + source.packages()).isNotEmpty();
+        List<DynamicTest> tests = Trials.of(source, without, check -> trial.of(check, perKind), (check, result) -> {
+            trials.add(result);
+            assertThat(result.objections()).as(check.source()).isEmpty();
+        });
         tests.add(DynamicTest.dynamicTest("the score is written", () -> {
             assertThat(trials).isNotEmpty();
             System.out.println(LiesReport.write(Path.of("target", "lies.txt"), trials));
