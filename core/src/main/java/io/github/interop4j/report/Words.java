@@ -16,6 +16,8 @@ final class Words {
     /** A reason longer than this is cut on a console; the file has all of it. */
     private static final int LONGEST = 600;
 
+    static final String NOT_ENDED = "The run has not said how it ended: it is still at work, or it was killed.";
+
     private Words() {}
 
     /** {@code 4:07}, or {@code 1:02:03} from an hour on. */

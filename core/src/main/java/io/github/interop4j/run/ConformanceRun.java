@@ -63,7 +63,7 @@ public final class ConformanceRun {
     private int concurrency = 2 * Runtime.getRuntime().availableProcessors();
     private Strictness strictness = Strictness.AS_UPSTREAM;
     private Cancellation cancellation = new Cancellation();
-    private CheckListener listener = CheckListener.SILENT;
+    private final Audience audience = new Audience();
     private Optional<Path> state = Optional.empty();
     private Wishes wishes = Wishes.NONE;
     private Ceilings ceilings = Ceilings.NONE;
@@ -120,8 +120,9 @@ public final class ConformanceRun {
         return this;
     }
 
+    /** Tells this one too: of every check, and of the run as a whole if it is a {@link RunListener}. */
     public ConformanceRun listener(CheckListener told) {
-        listener = told;
+        audience.add(told);
         return this;
     }
 
@@ -202,7 +203,7 @@ public final class ConformanceRun {
     /** The session closes the stage, and with it the ledger. */
     private <T> T staged(String run, Optional<Book> book, BiFunction<Stage, LauncherSession, T> work) {
         var settings = new Stage.Settings(
-                run, concurrency, strictness, cancellation, listener, observers, book, wishes, ceilings());
+                run, concurrency, strictness, cancellation, audience, observers, book, wishes, ceilings());
         try (Stage stage = new Stage(clouds, settings);
                 LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {
             session.getStore().put(Namespace.GLOBAL, Stages.KEY, stage);
@@ -218,22 +219,31 @@ public final class ConformanceRun {
         Preflight preflight = preflight(stage);
         preflight.clear(preflight.plan(discovery.planned()));
         int planned = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
-        listener.planned(planned);
+        audience.planned(planned);
         var notStarted = new NotStarted(stage.redaction());
+        var lines = new Lines(requirements, !only.isEmpty(), discovery, notStarted);
+        audience.begun(result(stage, started, false, lines, List.of()));
         execute(session, plan, notStarted);
         List<Leftover> late = stage.settle();
-        List<Line> lines = new Lines(requirements, !only.isEmpty(), discovery, notStarted).of(stage.results());
+        RunResult result = result(stage, started, isComplete(planned, stage.results()), lines, late);
+        audience.ended(result);
+        return result;
+    }
+
+    private RunResult result(Stage stage, Instant started, boolean complete, Lines lines, List<Leftover> late) {
+        List<CheckResult> results = stage.results();
         return new RunResult(
                 stage.run(),
                 roles(),
+                stage.principal(Role.MEMBER).catalog().cpid(),
                 requirements,
-                isComplete(planned, stage.results()),
+                complete,
                 started,
                 Instant.now(),
-                lines,
+                lines.of(results),
                 stage.sharedRequests(),
                 stage.ledger().untracked(),
-                Stream.concat(stage.results().stream().flatMap(each -> each.leftovers().stream()), late.stream())
+                Stream.concat(results.stream().flatMap(each -> each.leftovers().stream()), late.stream())
                         .toList(),
                 stage.chosen());
     }

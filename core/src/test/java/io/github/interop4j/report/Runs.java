@@ -30,9 +30,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Runs to tell people about: made up, since what is tested is the telling. */
-final class Runs {
+public final class Runs {
 
-    static final Instant NIGHT = Instant.parse("2026-11-23T02:00:00Z");
+    public static final Instant NIGHT = Instant.parse("2026-11-23T02:00:00Z");
 
     private static final String GUIDELINE = """
             {"id": "acme-2026", "extends": "dns.2020.06", "drop": ["dns-record-crud", "dns-zone-crud"], "add": {
@@ -45,13 +45,13 @@ final class Runs {
 
     private Runs() {}
 
-    static Requirements requirements() {
+    public static Requirements requirements() {
         var content = new ByteArrayInputStream(GUIDELINE.getBytes(StandardCharsets.UTF_8));
         return Requirements.of(Guidelines.read("acme.json", content), Program.DNS);
     }
 
     /** A flavor that was chosen from among several. */
-    static Choice<Offer.Flavor> flavor(String... alternatives) {
+    public static Choice<Offer.Flavor> flavor(String... alternatives) {
         return new Choice<>(
                 "acme",
                 "",
@@ -63,15 +63,15 @@ final class Runs {
     }
 
     /** A whole run with these lines, and one that was not implemented for every other id. */
-    static RunResult run(Line... lines) {
+    public static RunResult run(Line... lines) {
         return run(true, lines);
     }
 
-    static RunResult run(boolean complete, Line... lines) {
+    public static RunResult run(boolean complete, Line... lines) {
         return run(complete, 0, List.of(), lines);
     }
 
-    static RunResult run(boolean complete, int shared, List<Choice<?>> choices, Line... lines) {
+    public static RunResult run(boolean complete, int shared, List<Choice<?>> choices, Line... lines) {
         Requirements requirements = requirements();
         var all = new ArrayList<Line>(List.of(lines));
         for (Requirement requirement : requirements.tests()) {
@@ -92,6 +92,7 @@ final class Runs {
         return new RunResult(
                 "20261123-020000-abcd",
                 Map.of("member", "acme", "other", "acme-two"),
+                "c7a1",
                 requirements,
                 complete,
                 NIGHT,
@@ -103,15 +104,15 @@ final class Runs {
                 choices);
     }
 
-    static Line passed(String id, Finding... findings) {
+    public static Line passed(String id, Finding... findings) {
         return line(id, Outcome.PASSED, Optional.empty(), Optional.empty(), false, List.of(findings), List.of());
     }
 
-    static Line skipped(String id, String reason) {
+    public static Line skipped(String id, String reason) {
         return line(id, Outcome.SKIPPED, Optional.empty(), Optional.of(reason), false, List.of(), List.of());
     }
 
-    static Line failed(String id, String reason, Leftover... leftovers) {
+    public static Line failed(String id, String reason, Leftover... leftovers) {
         return line(
                 id,
                 Outcome.FAILED,
@@ -122,7 +123,7 @@ final class Runs {
                 List.of(leftovers));
     }
 
-    static Line failedByStrictness(String id, String reason) {
+    public static Line failedByStrictness(String id, String reason) {
         return line(
                 id,
                 Outcome.FAILED,
@@ -133,11 +134,11 @@ final class Runs {
                 List.of());
     }
 
-    static Line inconclusive(String id, Cause cause, String reason) {
+    public static Line inconclusive(String id, Cause cause, String reason) {
         return line(id, Outcome.INCONCLUSIVE, Optional.of(cause), Optional.of(reason), false, List.of(), List.of());
     }
 
-    static Finding beyond(String message) {
+    public static Finding beyond(String message) {
         return new Finding(Finding.Kind.BEYOND, 2, message);
     }
 

@@ -1,0 +1,39 @@
+package io.github.interop4j.nightly;
+
+import io.github.interop4j.report.ConsoleReport;
+import io.github.interop4j.report.NotWritable;
+import io.github.interop4j.report.Report;
+import io.github.interop4j.report.ResultFolder;
+import io.github.interop4j.report.RunJson;
+import io.github.interop4j.report.files.ResultFiles;
+import java.util.function.Supplier;
+
+/** Tells a run on the console and in files: what cannot be written is said, and changes neither verdict nor code. */
+final class Telling {
+
+    private final Host host;
+
+    Telling(Host host) {
+        this.host = host;
+    }
+
+    /** Returns the code to exit with. */
+    int tell(Report report, Supplier<ResultFolder> folder) {
+        new ConsoleReport(host.out(), host.terminal()).print(report);
+        try {
+            ResultFolder results = folder.get();
+            ResultFiles files = ResultFiles.write(report, results);
+            files.failures().forEach(this::complain);
+            if (files.written().contains(RunJson.FILE)) {
+                host.out().println("every result: " + results.path().resolve(RunJson.FILE));
+            }
+        } catch (NotWritable e) {
+            complain(String.valueOf(e.getMessage()));
+        }
+        return (report.result().complete() ? ExitCode.of(report.conclusion().standing()) : ExitCode.INCOMPLETE).code();
+    }
+
+    private void complain(String sentence) {
+        host.err().println("interop4j: " + sentence);
+    }
+}
