@@ -6,11 +6,18 @@ import io.github.interop4j.report.Report;
 import io.github.interop4j.report.ResultFolder;
 import io.github.interop4j.report.RunJson;
 import io.github.interop4j.report.WholeFile;
+import io.github.interop4j.report.har.HarEvidence;
+import io.github.interop4j.report.html.HtmlReport;
+import io.github.interop4j.report.junit.JunitXml;
 import io.github.interop4j.report.log.EventLog;
+import io.github.interop4j.report.metrics.PrometheusText;
+import io.github.interop4j.report.refstack.RefstackJson;
+import io.github.interop4j.report.subunit.SubunitStream;
+import io.github.interop4j.report.summary.MarkdownSummary;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -27,11 +34,29 @@ public record ResultFiles(List<String> written, List<String> failures) {
     /** Where the run before goes, when one begins in its folder. */
     public static final String PREVIOUS = "previous";
 
-    private static final List<Output> OUTPUTS =
-            List.of((report, files) -> files.put(RunJson.FILE, RunJson.bytes(report.conclusion())));
+    private static final List<Output> OUTPUTS = List.of(
+            (report, files) -> files.put(RunJson.FILE, RunJson.bytes(report.conclusion())),
+            new HtmlReport(),
+            new HarEvidence(),
+            new JunitXml(),
+            new MarkdownSummary(),
+            new PrometheusText(),
+            new RefstackJson(),
+            new SubunitStream());
 
-    /** What would be taken for this run's if it stayed while this run is at work, or if that were killed. */
-    private static final List<String> OF_A_RUN = List.of(EventLog.FILE, RunJson.FILE);
+    /**
+     * What would be taken for this run's if it stayed while this run is at work, or if that were killed. Metrics stay:
+     * they say when their run was, and a gap in them would be an alarm.
+     */
+    private static final List<String> OF_A_RUN = List.of(
+            EventLog.FILE,
+            RunJson.FILE,
+            HtmlReport.FILE,
+            HarEvidence.FOLDER,
+            JunitXml.FILE,
+            MarkdownSummary.FILE,
+            RefstackJson.FILE,
+            SubunitStream.FILE);
 
     public ResultFiles {
         written = List.copyOf(written);
@@ -71,11 +96,10 @@ public record ResultFiles(List<String> written, List<String> failures) {
         try {
             for (String name : OF_A_RUN) {
                 Path file = folder.path().resolve(name);
+                clear(previous.resolve(name));
                 if (Files.exists(file)) {
                     Files.createDirectories(previous);
-                    Files.move(file, previous.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                } else {
-                    Files.deleteIfExists(previous.resolve(name));
+                    Files.move(file, previous.resolve(name));
                 }
             }
             return folder;
@@ -85,5 +109,19 @@ public record ResultFiles(List<String> written, List<String> failures) {
                             + ResultFolder.reason(e),
                     e);
         }
+    }
+
+    /** A folder is emptied of what a run puts there, and must then be empty: nothing else is removed. */
+    private static void clear(Path file) throws IOException {
+        if (!Files.isDirectory(file)) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(file, "*.har")) {
+            for (Path each : archives) {
+                Files.delete(each);
+            }
+        }
+        Files.delete(file);
     }
 }

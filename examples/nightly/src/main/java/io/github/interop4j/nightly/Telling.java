@@ -6,6 +6,7 @@ import io.github.interop4j.report.Report;
 import io.github.interop4j.report.ResultFolder;
 import io.github.interop4j.report.RunJson;
 import io.github.interop4j.report.files.ResultFiles;
+import io.github.interop4j.report.html.HtmlReport;
 import java.util.function.Supplier;
 
 /** Tells a run on the console and in files: what cannot be written is said, and changes neither verdict nor code. */
@@ -24,6 +25,9 @@ final class Telling {
             ResultFolder results = folder.get();
             ResultFiles files = ResultFiles.write(report, results);
             files.failures().forEach(this::complain);
+            if (files.written().contains(HtmlReport.FILE)) {
+                host.out().println("to look at: " + results.path().resolve(HtmlReport.FILE));
+            }
             if (files.written().contains(RunJson.FILE)) {
                 host.out().println("every result: " + results.path().resolve(RunJson.FILE));
             }
