@@ -19,7 +19,7 @@ public final class Owner {
     private static String of(Cause cause, String service) {
         return switch (cause) {
             case CLOUD_NONCONFORMANT -> "whoever runs " + service + ": it answered otherwise than it must";
-            case CLOUD_ERROR -> "whoever runs " + service + ": it failed; its log knows the request id";
+            case CLOUD_ERROR -> "whoever runs " + service + ": it failed";
             case TIMEOUT -> "whoever runs " + service + ": a state was not reached in time";
             case CAPACITY -> "whoever runs " + service + ": it was too busy to answer";
             case QUOTA -> "whoever sets the quotas of this project";

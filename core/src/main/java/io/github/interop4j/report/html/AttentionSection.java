@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /** What needs someone's attention, one thing after the other. */
 final class AttentionSection {
 
+    /** So many are looked at one by one; of more, each deciding exchange is folded. */
+    private static final int FEW = 10;
+
     private final Html html;
     private final Report report;
     private final Conclusion conclusion;
@@ -126,7 +129,8 @@ final class AttentionSection {
             html.element("dt", "Exchange").open("dd", "class", "line");
             transcript.line(said);
             html.close("dd");
-            said.requestId().ifPresent(id -> copied("Request id", id));
+            said.requestId()
+                    .ifPresentOrElse(id -> copied("Request id", id), () -> fact("Request id", "the answer names none"));
             copied("Again", Curl.of(said));
         });
         fact("Test", line.id() + (line.name().equals(Words.sentence(line)) ? "" : "  " + line.name()));
@@ -147,7 +151,8 @@ final class AttentionSection {
 
     private void evidence(CheckResult check) {
         check.deciding().ifPresent(said -> {
-            html.open("details", "class", "deciding").element("summary", "Deciding exchange");
+            boolean few = conclusion.lines(check.verdict().outcome()).size() <= FEW;
+            html.open("details", "class", "deciding", few ? "open" : "", "").element("summary", "Deciding exchange");
             transcript.both(said);
             html.close("details");
         });

@@ -63,9 +63,19 @@ final class CapabilitySection {
                         "title",
                         each.standing().name())
                 .element("a", each.capability(), "href", "#tests", "data-find", each.capability())
-                .element("span", tests(each), "class", "faint")
+                .element(
+                        "span",
+                        passed(each) + "/" + all(each).size() + (each.excused().isEmpty() ? "" : "*"),
+                        "class",
+                        "faint",
+                        "title",
+                        words(each))
                 .close("li"));
-        html.close("ul").close("details");
+        html.close("ul");
+        if (these.stream().anyMatch(each -> !each.excused().isEmpty())) {
+            html.element("p", "* some of its tests are flagged or waived: they may fail", "class", "faint");
+        }
+        html.close("details");
     }
 
     private static String counts(List<CapabilityStanding> these) {
@@ -77,14 +87,21 @@ final class CapabilitySection {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String tests(CapabilityStanding capability) {
-        List<Decision> all = Stream.concat(capability.decided().stream(), capability.excused().stream())
+    private static List<Decision> all(CapabilityStanding capability) {
+        return Stream.concat(capability.decided().stream(), capability.excused().stream())
                 .toList();
-        long passed =
-                all.stream().filter(each -> each.outcome() == Outcome.PASSED).count();
-        return passed + " of " + all.size() + " passed"
+    }
+
+    private static long passed(CapabilityStanding capability) {
+        return all(capability).stream()
+                .filter(each -> each.outcome() == Outcome.PASSED)
+                .count();
+    }
+
+    private static String words(CapabilityStanding capability) {
+        return passed(capability) + " of " + all(capability).size() + " tests passed"
                 + (capability.excused().isEmpty()
                         ? ""
-                        : ", " + capability.excused().size() + " may fail");
+                        : "; " + capability.excused().size() + " may fail");
     }
 }

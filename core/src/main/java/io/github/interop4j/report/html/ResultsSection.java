@@ -79,10 +79,10 @@ final class ResultsSection {
                 .element("button", "unfold all", "type", "button", "id", "unfold")
                 .element("button", "fold all", "type", "button", "id", "fold")
                 .element("button", "reset", "type", "reset", "id", "reset")
-                .open("span", "class", "faint keys")
+                .close("p")
+                .open("p", "class", "faint keys")
                 .raw("<kbd>/</kbd> find <kbd>j</kbd> <kbd>k</kbd> next, previous <kbd>Enter</kbd> unfold <kbd>Esc</kbd>"
                         + " reset")
-                .close("span")
                 .close("p");
         html.close("form");
     }

@@ -122,10 +122,18 @@ final class VerdictSection {
                     .element("span", Signs.of(answer), "aria-hidden", "true")
                     .text(" " + answer.name())
                     .close("span");
-            html.element("span", Tally.meaning(rule), "class", "faint");
+            html.element("span", Tally.meaning(rule) + unchecked(answer), "class", "faint");
             html.close("li");
         }
         html.close("ul");
+    }
+
+    /** All may be green and the guideline unproven: then what is missing is said. */
+    private String unchecked(Standing answer) {
+        long unchecked = conclusion.assessment().deciding().stream()
+                .filter(each -> each.outcome() == Outcome.NOT_IMPLEMENTED)
+                .count();
+        return answer == Standing.UNPROVEN && unchecked > 0 ? "; " + unchecked + " have no check yet" : "";
     }
 
     /** How many had which outcome, in proportion; each number shows its tests when it is pressed. */
