@@ -2,6 +2,7 @@ package io.github.interop4j.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.run.Surroundings;
 import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.CheckResult;
 import io.github.interop4j.verdict.Leftover;
@@ -49,6 +50,12 @@ public final class CheckJson {
                         .put("exchange", each.exchange())
                         .put("message", each.message()));
         leftovers(ran, check.leftovers());
+    }
+
+    /** Writes what a cloud was like; an empty object where nobody looked. */
+    public static void surroundings(ObjectNode node, Surroundings surroundings) {
+        ObjectNode facts = node.putObject("surroundings");
+        surroundings.facts().forEach((about, values) -> strings(facts, about, values));
     }
 
     /** One line of what was said, enough to find it in the provider's logs. */

@@ -3,6 +3,7 @@ package io.github.interop4j.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.judgement.Finding;
+import io.github.interop4j.run.Surroundings;
 import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.CheckResult;
 import io.github.interop4j.verdict.Leftover;
@@ -92,6 +93,13 @@ public final class CheckJsonReader {
                 maybe(node, "started").map(Instant::parse).orElse(Instant.EPOCH),
                 seconds(node),
                 node.path("times").asInt());
+    }
+
+    /** Reads what a cloud was like. */
+    public static Surroundings surroundings(JsonNode node) {
+        var facts = new LinkedHashMap<String, List<String>>();
+        node.path("surroundings").properties().forEach(each -> facts.put(each.getKey(), strings(each.getValue())));
+        return new Surroundings(facts);
     }
 
     private static Headers headers(JsonNode node) {

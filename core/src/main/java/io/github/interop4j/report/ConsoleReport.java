@@ -56,6 +56,7 @@ public final class ConsoleReport {
             out.println(terminal.painted(Paint.BAD, Words.NOT_ENDED));
             out.println("What it left in the cloud, ./interop4j sweep takes back.");
         }
+        report.since().ifPresent(new Changes(out, terminal)::print);
         print(report.conclusion());
     }
 

@@ -60,7 +60,8 @@ final class RunJsonReader {
                 instant(root, "finished"),
                 each(root.path("results"), RunJsonReader::line),
                 strings(root.path("untracked")),
-                CheckJsonReader.leftovers(root));
+                CheckJsonReader.leftovers(root),
+                CheckJsonReader.surroundings(root));
     }
 
     private static Line line(JsonNode node) {

@@ -45,6 +45,7 @@ final class RunJsonWriter {
         strings(writer.root, "untracked", conclusion.result().untracked());
         ArrayNode choices = writer.root.putArray("choices");
         conclusion.result().choices().forEach(each -> choice(choices.addObject(), each));
+        CheckJson.surroundings(writer.root, conclusion.result().surroundings());
         return writer.root;
     }
 

@@ -67,6 +67,7 @@ public final class ConformanceRun {
     private Optional<Path> state = Optional.empty();
     private Wishes wishes = Wishes.NONE;
     private Ceilings ceilings = Ceilings.NONE;
+    private boolean looksAround;
     private boolean adminAllowed;
     private boolean unverifiedAllowed;
 
@@ -149,6 +150,12 @@ public final class ConformanceRun {
         return this;
     }
 
+    /** Notes what the cloud is like, in five requests before the first check: for whoever compares runs. */
+    public ConformanceRun lookAround(boolean wanted) {
+        looksAround = wanted;
+        return this;
+    }
+
     /** Accepts a member with the admin role, with which a check of what is refused proves nothing. */
     public ConformanceRun allowAdmin(boolean allowed) {
         adminAllowed = allowed;
@@ -222,15 +229,22 @@ public final class ConformanceRun {
         audience.planned(planned);
         var notStarted = new NotStarted(stage.redaction());
         var lines = new Lines(requirements, !only.isEmpty(), discovery, notStarted);
-        audience.begun(result(stage, started, false, lines, List.of()));
+        Surroundings around = looksAround ? Surroundings.ask(stage.principal(Role.MEMBER)) : Surroundings.UNKNOWN;
+        audience.begun(result(stage, started, false, lines, List.of(), around));
         execute(session, plan, notStarted);
         List<Leftover> late = stage.settle();
-        RunResult result = result(stage, started, isComplete(planned, stage.results()), lines, late);
+        RunResult result = result(stage, started, isComplete(planned, stage.results()), lines, late, around);
         audience.ended(result);
         return result;
     }
 
-    private RunResult result(Stage stage, Instant started, boolean complete, Lines lines, List<Leftover> late) {
+    private RunResult result(
+            Stage stage,
+            Instant started,
+            boolean complete,
+            Lines lines,
+            List<Leftover> late,
+            Surroundings around) {
         List<CheckResult> results = stage.results();
         return new RunResult(
                 stage.run(),
@@ -245,7 +259,8 @@ public final class ConformanceRun {
                 stage.ledger().untracked(),
                 Stream.concat(results.stream().flatMap(each -> each.leftovers().stream()), late.stream())
                         .toList(),
-                stage.chosen());
+                stage.chosen(),
+                around);
     }
 
     private TestPlan discover(LauncherSession session, Discovery discovery) {

@@ -29,6 +29,7 @@ import org.apiguardian.api.API;
  * @param untracked requests that made something nobody declared; empty unless words lack a declaration
  * @param leftovers what the run made and could not take back, check by check and then what was shared
  * @param choices   what servers were made with, in the order in which it was chosen
+ * @param surroundings what the cloud was like, where the run looked
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record RunResult(
@@ -43,7 +44,8 @@ public record RunResult(
         int sharedRequests,
         List<String> untracked,
         List<Leftover> leftovers,
-        List<Choice<?>> choices) {
+        List<Choice<?>> choices,
+        Surroundings surroundings) {
 
     public RunResult {
         started = started.truncatedTo(ChronoUnit.MILLIS);
@@ -69,7 +71,8 @@ public record RunResult(
                 sharedRequests,
                 untracked,
                 leftovers,
-                choices);
+                choices,
+                surroundings);
     }
 
     /** Judges the program by this rule; pure, and can be done again later with other requirements. */

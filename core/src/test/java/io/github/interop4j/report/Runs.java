@@ -8,6 +8,7 @@ import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
+import io.github.interop4j.run.Surroundings;
 import io.github.interop4j.service.choice.Choice;
 import io.github.interop4j.service.choice.Offer;
 import io.github.interop4j.verdict.Cause;
@@ -101,7 +102,8 @@ public final class Runs {
                 shared,
                 List.of(),
                 leftovers,
-                choices);
+                choices,
+                Surroundings.UNKNOWN);
     }
 
     public static Line passed(String id, Finding... findings) {

@@ -58,6 +58,7 @@ final class EventJson {
         event.put("rule", manner.rule().written())
                 .put("grade", manner.grade().written())
                 .put("evidence", manner.evidence().written());
+        CheckJson.surroundings(event, soFar.surroundings());
         lines(event, soFar);
         return event;
     }

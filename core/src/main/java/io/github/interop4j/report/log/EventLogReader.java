@@ -144,7 +144,8 @@ final class EventLogReader {
                 end.path("shared_requests").asInt(),
                 strings(end.path("untracked")),
                 ended.map(CheckJsonReader::leftovers).orElseGet(this::leftBehind),
-                choices);
+                choices,
+                CheckJsonReader.surroundings(begun));
     }
 
     private List<io.github.interop4j.verdict.Leftover> leftBehind() {

@@ -4,7 +4,9 @@ import io.github.interop4j.report.Report;
 import io.github.interop4j.report.ResultFolder;
 import io.github.interop4j.report.log.EventLog;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +34,12 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Path results = host.workingDirectory().resolve(folder);
         Report report = EventLog.read(results);
-        return new Telling(host).tell(report, () -> ResultFolder.writable(results, "copy it to where you may write"));
+        return new Telling(host)
+                .tell(
+                        report,
+                        Stream.of(results, results.toAbsolutePath().getParent())
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        () -> ResultFolder.writable(results, "copy it to where you may write"));
     }
 }

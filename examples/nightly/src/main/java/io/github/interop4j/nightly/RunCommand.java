@@ -17,6 +17,8 @@ import io.github.interop4j.run.ConformanceRun;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.RunResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,6 +84,7 @@ final class RunCommand implements Callable<Integer> {
         new ConsoleReport(host.out(), host.terminal()).announce(requirements, roles);
         ConformanceRun run = options.run(host, requirements, roles);
         options.ledger(host).ifPresent(run::state);
+        run.lookAround(true);
         RunResult result;
         try (Progress progress = Progress.on(host.err(), host.terminal());
                 EventLog log = new EventLog(
@@ -91,6 +94,9 @@ final class RunCommand implements Callable<Integer> {
             result = run.listener(progress).listener(log).execute();
         }
         Report report = Report.of(new Conclusion(result, deciding, grade), evidence);
-        return new Telling(host).tell(report, () -> out.isPresent() ? results : results.below(result.run()));
+        var folders = new ArrayList<>(List.of(stateFolder.path().resolve("runs")));
+        out.ifPresent(folders::add);
+        out.map(Path::getParent).ifPresent(folders::add);
+        return new Telling(host).tell(report, folders, () -> out.isPresent() ? results : results.below(result.run()));
     }
 }

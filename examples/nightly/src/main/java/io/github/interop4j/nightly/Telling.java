@@ -1,12 +1,16 @@
 package io.github.interop4j.nightly;
 
 import io.github.interop4j.report.ConsoleReport;
+import io.github.interop4j.report.LastRun;
 import io.github.interop4j.report.NotWritable;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.ResultFolder;
 import io.github.interop4j.report.RunJson;
 import io.github.interop4j.report.files.ResultFiles;
+import io.github.interop4j.report.SinceLastRun;
 import io.github.interop4j.report.html.HtmlReport;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.function.Supplier;
 
 /** Tells a run on the console and in files: what cannot be written is said, and changes neither verdict nor code. */
@@ -18,8 +22,15 @@ final class Telling {
         this.host = host;
     }
 
-    /** Returns the code to exit with. */
-    int tell(Report report, Supplier<ResultFolder> folder) {
+    /**
+     * Tells it, compared with the run before it where one of these folders has that.
+     *
+     * @return the code to exit with
+     */
+    int tell(Report alone, Collection<Path> earlier, Supplier<ResultFolder> folder) {
+        Report report = LastRun.before(alone.result(), earlier, this::complain)
+                .map(last -> alone.since(SinceLastRun.between(last, alone.result())))
+                .orElse(alone);
         new ConsoleReport(host.out(), host.terminal()).print(report);
         try {
             ResultFolder results = folder.get();
