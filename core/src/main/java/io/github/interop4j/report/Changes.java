@@ -29,8 +29,9 @@ final class Changes {
     }
 
     private void print(String title, Paint paint, List<SinceLastRun.Change> changes) {
-        changes.forEach(each -> out.println("  " + terminal.painted(paint, title) + ": " + each.sentence() + " ("
-                + each.id() + ", " + each.before().written() + " then, " + each.now().written() + " now)"));
+        changes.forEach(each ->
+                out.println("  " + terminal.painted(paint, title) + ": " + each.sentence() + " (" + each.id() + ", "
+                        + each.before().written() + " then, " + each.now().written() + " now)"));
     }
 
     private static String told(SinceLastRun.Difference difference) {

@@ -49,7 +49,8 @@ public final class LastRun {
                 .flatMap(file -> read(file, warned).stream())
                 .filter(run -> !run.run().equals(now.run()))
                 .filter(run -> member.equals(run.roles().get("member")))
-                .filter(run -> run.guideline().equals(now.requirements().guideline().id()))
+                .filter(run ->
+                        run.guideline().equals(now.requirements().guideline().id()))
                 .filter(run -> run.program().equals(now.requirements().program().written()))
                 .filter(run -> !run.started().isAfter(now.started()))
                 .max(Comparator.comparing(RecordedRun::finished));

@@ -239,12 +239,7 @@ public final class ConformanceRun {
     }
 
     private RunResult result(
-            Stage stage,
-            Instant started,
-            boolean complete,
-            Lines lines,
-            List<Leftover> late,
-            Surroundings around) {
+            Stage stage, Instant started, boolean complete, Lines lines, List<Leftover> late, Surroundings around) {
         List<CheckResult> results = stage.results();
         return new RunResult(
                 stage.run(),

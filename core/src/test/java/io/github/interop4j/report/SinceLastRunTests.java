@@ -49,7 +49,8 @@ class SinceLastRunTests {
     void theSameAgainIsNoChange() {
         RunResult run = Runs.run(Runs.failed("bad", "why"), Runs.passed("good"));
 
-        assertThat(SinceLastRun.between(recorded(run.lines().toArray(Line[]::new)), run).isEmpty())
+        assertThat(SinceLastRun.between(recorded(run.lines().toArray(Line[]::new)), run)
+                        .isEmpty())
                 .isTrue();
     }
 

@@ -102,8 +102,8 @@ class ReportCommandTests {
             Path log = folder.resolve("out/events.jsonl");
             try {
                 await().atMost(PATIENCE)
-                        .until(() -> cloud.told(slow) == 1
-                                && Files.readString(log).contains("\"PASSED\""));
+                        .until(() ->
+                                cloud.told(slow) == 1 && Files.readString(log).contains("\"PASSED\""));
             } finally {
                 run.destroyForcibly();
             }
@@ -130,9 +130,7 @@ class ReportCommandTests {
         Path out = folder.resolve("out");
         try (var all = Files.walk(out)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(
-                        out.relativize(file).toString(),
-                        Files.readString(file, StandardCharsets.ISO_8859_1));
+                files.put(out.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return files;
