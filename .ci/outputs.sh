@@ -13,8 +13,10 @@ fail() { say "FAILED: $*" >&2; exit 1; }
 
 # --- subunit -------------------------------------------------------------------
 
+# Debian's own, for which its packages are: another may come first on the PATH.
+python=/usr/bin/python3
 subunit() {
-    python3 - "$folder/every-outcome.subunit" << 'PYTHON'
+    "$python" - "$folder/every-outcome.subunit" << 'PYTHON'
 import sys
 import subunit
 import testtools
@@ -117,7 +119,7 @@ pages() {
 
 # --------------------------------------------------------------------------------
 
-if python3 -c 'import subunit, testtools' 2> "$work/said"; then
+if "$python" -c 'import subunit, testtools' 2> "$work/said"; then
     subunit
     say "python-subunit reads the stream"
 else
