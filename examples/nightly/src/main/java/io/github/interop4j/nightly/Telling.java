@@ -9,7 +9,10 @@ import io.github.interop4j.report.files.ResultFiles;
 import io.github.interop4j.report.html.HtmlReport;
 import java.util.function.Supplier;
 
-/** Tells a run on the console and in files: what cannot be written is said, and changes neither verdict nor code. */
+/**
+ * Tells a run on the console and in files: what cannot be written is said, and changes neither verdict nor code. Hook:
+ * telling others too, by a webhook, comes last.
+ */
 final class Telling {
 
     private final Host host;
