@@ -59,7 +59,8 @@ class ReportCommandTests {
             Said told = shell.interop4j("report", "out");
 
             assertThat(told.code()).isEqualTo(run.code()).isEqualTo(1);
-            assertThat(files()).isEqualTo(written);
+            assertThat(files()).containsOnlyKeys(written.keySet());
+            files().forEach((name, content) -> assertThat(content).as(name).isEqualTo(written.get(name)));
             assertThat(told.out()).contains("\nFAILED 1\n\n  1. a keypair keeps the type it was created with\n");
             assertThat(run.out()).endsWith(told.out());
         }
@@ -102,8 +103,8 @@ class ReportCommandTests {
             Path log = folder.resolve("out/events.jsonl");
             try {
                 await().atMost(PATIENCE)
-                        .until(() -> cloud.told(slow) == 1
-                                && Files.readString(log).contains("\"PASSED\""));
+                        .until(() ->
+                                cloud.told(slow) == 1 && Files.readString(log).contains("\"PASSED\""));
             } finally {
                 run.destroyForcibly();
             }
@@ -130,9 +131,7 @@ class ReportCommandTests {
         Path out = folder.resolve("out");
         try (var all = Files.walk(out)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(
-                        out.relativize(file).toString(),
-                        Files.readString(file, StandardCharsets.ISO_8859_1));
+                files.put(out.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return files;
