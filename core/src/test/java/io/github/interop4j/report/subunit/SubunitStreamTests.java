@@ -13,6 +13,7 @@ import io.github.interop4j.report.subunit.Packet.Attachment;
 import io.github.interop4j.report.subunit.Packet.Status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,8 +45,8 @@ class SubunitStreamTests {
         String hex = HexFormat.of().formatHex(packet);
         assertThat(hex)
                 .startsWith("b32b75" + "31" + "01020304" + "05" + "0174" + "17")
-                .contains(HexFormat.of().formatHex("text/plain;charset=utf8".getBytes()) + "06" + "726561736f6e" + "02"
-                        + "6e6f");
+                .contains(HexFormat.of().formatHex("text/plain;charset=utf8".getBytes(StandardCharsets.UTF_8)) + "06"
+                        + "726561736f6e" + "02" + "6e6f");
         assertThat(packet).hasSize(0x31);
     }
 

@@ -42,10 +42,13 @@ class MarkdownSummaryTests {
                 List.of(),
                 List.of(new SinceLastRun.Difference("microversions of compute", "2.1-2.93", "2.1-2.95")));
 
-        assertThat(text(Hostile.report(Hostile.everyOutcome()).since(since)))
-                .contains(
-                        "\n### Since run `20261122-020000-abcd`\n\n- **newly failing**: a key is kept (`a2`, was passed)\n"
-                                + "- microversions of compute: `2.1-2.93` → `2.1-2.95`\n");
+        assertThat(text(Hostile.report(Hostile.everyOutcome()).since(since))).contains("""
+
+                        ### Since run `20261122-020000-abcd`
+
+                        - **newly failing**: a key is kept (`a2`, was passed)
+                        - microversions of compute: `2.1-2.93` → `2.1-2.95`
+                        """);
     }
 
     @Test
