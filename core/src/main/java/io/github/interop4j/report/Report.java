@@ -8,6 +8,9 @@ import org.apiguardian.api.API;
 /**
  * All that the outputs of a run are rendered from: the same whether the run has just ended or its log is read again.
  *
+ * <p>Hook: what is known about a run beside what it found (a comparison, expected failures, a second try of a suspect)
+ * becomes a component of this, so that every output can show it; what must survive a kill becomes an event of the log.
+ *
  * @param conclusion what was found and what it amounts to, with no more of what was said than evidence is kept
  * @param ended      whether the run could say how it ended; if not, its process was killed or its machine stopped
  * @param since      what is otherwise than last time, where somebody has compared

@@ -30,20 +30,24 @@ public final class WholeFile {
             }
             // not a temporary file of Java's, which nobody else could read: collectors run as other users
             Path fresh = parent.resolve("." + file.getFileName() + "." + UUID.randomUUID());
-            try (FileChannel writing =
-                    FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                var rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    writing.write(rest);
-                }
-                writing.force(true);
-                writing.close();
+            try {
+                write(fresh, content);
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
             throw new NotWritable("cannot write " + file + ": " + ResultFolder.reason(e), e);
+        }
+    }
+
+    private static void write(Path fresh, byte[] content) throws IOException {
+        try (FileChannel writing = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                writing.write(rest);
+            }
+            writing.force(true);
         }
     }
 }

@@ -15,9 +15,6 @@ import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.service.choice.Wishes;
-import io.github.interop4j.verdict.Cause;
-import io.github.interop4j.verdict.CheckResult;
-import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Cancellation;
 import io.github.interop4j.wire.NoAnswer;
 import io.github.interop4j.wire.WireObserver;
@@ -226,36 +223,17 @@ public final class ConformanceRun {
         Preflight preflight = preflight(stage);
         preflight.clear(preflight.plan(discovery.planned()));
         int planned = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
-        audience.planned(planned);
         var notStarted = new NotStarted(stage.redaction());
         var lines = new Lines(requirements, !only.isEmpty(), discovery, notStarted);
+        String cpid = stage.principal(Role.MEMBER).catalog().cpid();
         Surroundings around = looksAround ? Surroundings.ask(stage.principal(Role.MEMBER)) : Surroundings.UNKNOWN;
-        audience.begun(result(stage, started, false, lines, List.of(), around));
+        var account = new Account(stage, roles(), cpid, requirements, started, planned, lines, around);
+        audience.planned(planned);
+        audience.begun(account.soFar());
         execute(session, plan, notStarted);
-        List<Leftover> late = stage.settle();
-        RunResult result = result(stage, started, isComplete(planned, stage.results()), lines, late, around);
+        RunResult result = account.ended(stage.settle());
         audience.ended(result);
         return result;
-    }
-
-    private RunResult result(
-            Stage stage, Instant started, boolean complete, Lines lines, List<Leftover> late, Surroundings around) {
-        List<CheckResult> results = stage.results();
-        return new RunResult(
-                stage.run(),
-                roles(),
-                stage.principal(Role.MEMBER).catalog().cpid(),
-                requirements,
-                complete,
-                started,
-                Instant.now(),
-                lines.of(results),
-                stage.sharedRequests(),
-                stage.ledger().untracked(),
-                Stream.concat(results.stream().flatMap(each -> each.leftovers().stream()), late.stream())
-                        .toList(),
-                stage.chosen(),
-                around);
     }
 
     private TestPlan discover(LauncherSession session, Discovery discovery) {
@@ -268,11 +246,6 @@ public final class ConformanceRun {
 
     private Preflight preflight(Stage stage) {
         return new Preflight(stage, concurrency, ceilings());
-    }
-
-    private static boolean isComplete(int planned, List<CheckResult> results) {
-        return results.size() == planned
-                && results.stream().noneMatch(each -> each.verdict().cause().equals(Optional.of(Cause.INTERRUPTED)));
     }
 
     private Map<String, String> roles() {

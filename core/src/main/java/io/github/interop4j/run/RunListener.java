@@ -4,7 +4,8 @@ import io.github.interop4j.check.CheckListener;
 import org.apiguardian.api.API;
 
 /**
- * Is told of a run as a whole too, on the thread that executes it.
+ * Is told of a run as a whole too, on the thread that executes it. Hook: what wants to know that a run has begun or ended
+ * (a webhook, a progress page) is one of these.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public interface RunListener extends CheckListener {

@@ -11,6 +11,8 @@ import io.github.interop4j.run.Line;
 import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.CheckResult;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -42,14 +44,16 @@ public final class SubunitStream implements Output {
             return;
         }
         CheckResult check = line.check().get();
-        stream.writeBytes(new Packet(test, Status.IN_PROGRESS, Optional.of(check.started()), Optional.empty()).bytes());
+        // to the millisecond, as the log has it, so that a stream that is rendered again is the same
+        Instant began = check.started().truncatedTo(ChronoUnit.MILLIS);
+        stream.writeBytes(new Packet(test, Status.IN_PROGRESS, Optional.of(began), Optional.empty()).bytes());
         attachment(line, check)
                 .ifPresent(text ->
                         stream.writeBytes(new Packet(test, Status.NONE, Optional.empty(), Optional.of(text)).bytes()));
         stream.writeBytes(new Packet(
                         test,
                         status(line.outcome()),
-                        Optional.of(check.started().plus(check.duration())),
+                        Optional.of(began.plusMillis(check.duration().toMillis())),
                         Optional.empty())
                 .bytes());
     }

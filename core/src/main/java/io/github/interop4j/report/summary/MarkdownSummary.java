@@ -198,9 +198,13 @@ public final class MarkdownSummary implements Output {
                     .replaceAll("([\\\\`*_{}\\[\\]|#~!])", "\\\\$1");
         }
 
-        /** Nothing but the end of it means anything in there, and within a table the bar. */
+        /** Nothing but its end means anything in there, and within a table the bar; elements are left to no one's care. */
         private static String code(String text) {
-            String clean = Words.line(text).replace("`", "'").replace("|", "¦");
+            String clean = Words.line(text)
+                    .replace("`", "'")
+                    .replace("|", "¦")
+                    .replace("<", "‹")
+                    .replace(">", "›");
             return clean.isEmpty() ? "none" : "`" + clean + "`";
         }
     }

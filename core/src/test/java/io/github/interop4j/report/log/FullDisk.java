@@ -14,8 +14,8 @@ final class FullDisk {
 
     public static void main(String[] arguments) {
         var manner = new Manner(Rule.STRICT, Grade.GUIDELINE, Evidence.FAILED);
-        try (EventLog log =
-                new EventLog(run -> ResultFolder.writable(Path.of(arguments[0]), ""), manner, System.out::println)) {
+        try (EventLog log = new EventLog(
+                run -> ResultFolder.writable(Path.of(arguments[0]), ""), manner, each -> System.out.println(each))) {
             log.begun(EventLogTests.nothingRan());
             log.finished(Runs.passed("a1").check().orElseThrow());
             for (int each = 0; each < 20; each++) {

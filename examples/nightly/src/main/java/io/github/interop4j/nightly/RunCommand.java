@@ -6,6 +6,7 @@ import io.github.interop4j.cloud.Role;
 import io.github.interop4j.report.Conclusion;
 import io.github.interop4j.report.ConsoleReport;
 import io.github.interop4j.report.Evidence;
+import io.github.interop4j.report.NotWritable;
 import io.github.interop4j.report.Progress;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.ResultFolder;
@@ -88,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
         RunResult result;
         try (Progress progress = Progress.on(host.err(), host.terminal());
                 EventLog log = new EventLog(
-                        id -> out.isPresent() ? ResultFiles.setAside(results) : results.below(id),
+                        id -> out.isPresent() ? cleared(results, progress) : results.below(id),
                         new Manner(deciding, grade, evidence),
                         progress::noted)) {
             result = run.listener(progress).listener(log).execute();
@@ -98,5 +99,15 @@ final class RunCommand implements Callable<Integer> {
         out.ifPresent(folders::add);
         out.map(Path::getParent).ifPresent(folders::add);
         return new Telling(host).tell(report, folders, () -> out.isPresent() ? results : results.below(result.run()));
+    }
+
+    /** What cannot be moved out of the way is no reason not to write down this run. */
+    private static ResultFolder cleared(ResultFolder results, Progress progress) {
+        try {
+            return ResultFiles.setAside(results);
+        } catch (NotWritable e) {
+            progress.noted(String.valueOf(e.getMessage()));
+            return results;
+        }
     }
 }

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.function.Supplier;
 
-/** Tells a run on the console and in files: what cannot be written is said, and changes neither verdict nor code. */
+/**
+ * Tells a run on the console and in files: what cannot be written is said, and changes neither verdict nor code. Hook:
+ * telling others too, by a webhook, comes last.
+ */
 final class Telling {
 
     private final Host host;
