@@ -36,9 +36,10 @@ import java.util.function.Consumer;
 /**
  * One way of making something, and what it makes.
  *
- * @param kinds what is owed for it, in the order in which it is asked for
+ * @param kinds   what is owed for it, in the order in which it is asked for
+ * @param besides what the cloud might have made besides, which no answer tells: looked for when it is settled
  */
-public record Making(String name, List<String> kinds, Consumer<Kitchen> work) {
+public record Making(String name, List<String> kinds, List<String> besides, Consumer<Kitchen> work) {
 
     /** Returns every way in which words and recipes make something. */
     public static List<Making> all() {
@@ -46,8 +47,10 @@ public record Making(String name, List<String> kinds, Consumer<Kitchen> work) {
                 of("a given server", given(Server.class), "server"),
                 of("a stopped server", kitchen -> new StoppedServer().make(kitchen), "server"),
                 of("several servers at once", Making::severalServers, "server"),
-                of("a server on a volume", Making::serverOnVolume, "volume", "server"),
-                of("an image of a server", Making::imageOfServer, "server", "image"),
+                of("a server on a volume", Making::serverOnVolume, "volume", "server")
+                        .besides("volume"),
+                of("an image of a server", Making::imageOfServer, "server", "image")
+                        .besides("snapshot"),
                 of("what is done to a server", Making::doneToServer, "server"),
                 of("an attached volume", Making::attached, "server", "volume", "volume attachment"),
                 of(
@@ -82,7 +85,11 @@ public record Making(String name, List<String> kinds, Consumer<Kitchen> work) {
     }
 
     private static Making of(String name, Consumer<Kitchen> work, String... kinds) {
-        return new Making(name, List.of(kinds), work);
+        return new Making(name, List.of(kinds), List.of(), work);
+    }
+
+    private Making besides(String... others) {
+        return new Making(name, kinds, List.of(others), work);
     }
 
     private static Consumer<Kitchen> given(Class<?> thing) {
