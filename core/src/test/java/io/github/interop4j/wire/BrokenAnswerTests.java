@@ -14,8 +14,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.interop4j.cloud.Pace;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,13 +119,13 @@ class BrokenAnswerTests {
     }
 
     @Test
-    void aRefusedConnectionNamesWhereNothingAnswers() {
-        URI nowhere;
-        try (var server = RawServer.that(json(200, "{}"))) {
-            nowhere = server.at("/v3");
+    void aRefusedConnectionNamesWhereNothingAnswers() throws IOException {
+        try (var deaf = new Socket()) { // bound, so that nobody else gets the port, and never listening
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String address = "http://127.0.0.1:" + deaf.getLocalPort();
+
+            assertNoAnswer(URI.create(address + "/v3"), NoAnswer.Kind.NOT_CONNECTED, "nothing answers at " + address);
         }
-        assertNoAnswer(
-                nowhere, NoAnswer.Kind.NOT_CONNECTED, "nothing answers at http://127.0.0.1:" + nowhere.getPort());
     }
 
     @Test
