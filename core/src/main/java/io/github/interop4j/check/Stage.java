@@ -26,6 +26,7 @@ import io.github.interop4j.verdict.NotBegun;
 import io.github.interop4j.verdict.Skipped;
 import io.github.interop4j.wire.Cancellation;
 import io.github.interop4j.wire.CloudWire;
+import io.github.interop4j.wire.Interrupted;
 import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.Phase;
 import io.github.interop4j.wire.Rate;
@@ -292,8 +293,23 @@ public final class Stage implements AutoCloseable {
             journal.enter(Phase.CLEAN_UP);
             var left = new ArrayList<>(pantry.leftBehind());
             left.addAll(ledger.settleAll());
+            left.addAll(ledger.mayStillCome().map(this::settleLate).orElse(List.of()));
             settling.addAndGet(journal.requests());
             return left;
+        }
+    }
+
+    /** What got no answer may yet be made; whoever interrupts the wait leaves that to a sweep. */
+    private List<Leftover> settleLate(Duration time) {
+        try {
+            if (!time.isZero()) {
+                note("waiting " + (time.toSeconds() + 1)
+                        + " s: a request to create something got no answer, and the cloud may still act on it");
+            }
+            settings.cancellation().pause(time);
+            return ledger.settleAll();
+        } catch (Interrupted e) {
+            return ledger.leaveToSweep();
         }
     }
 

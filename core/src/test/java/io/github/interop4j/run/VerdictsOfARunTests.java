@@ -34,6 +34,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a whole run makes of a cloud that fails in one way, or of a check that is wrong. */
 class VerdictsOfARunTests {
 
+    /** A run whose request to create got no answer waits for twice the first of these before it ends. */
+    private static final Pace SOON_GIVING_UP =
+            new Pace(Duration.ofSeconds(3), Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMillis(50));
+
+
     private static final Requests CREATE = Requests.matching("POST", "/v2.1/os-keypairs");
     private static final Requests SHOW = Requests.matching("GET", "/v2.1/os-keypairs/{name}");
     private static final Requests LIST = Requests.matching("GET", "/v2.1/os-keypairs");
@@ -211,7 +216,7 @@ class VerdictsOfARunTests {
     void whatProvesNothingIsInconclusive(String id, Fault fault, Cause cause, String reason) {
         planted.reference().tell(fault);
 
-        Line line = run(id);
+        Line line = run(id, SOON_GIVING_UP);
 
         assertThat(line.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(check(line).verdict().cause()).contains(cause);

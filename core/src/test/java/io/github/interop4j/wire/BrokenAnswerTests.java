@@ -28,6 +28,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No answer, or half of one. */
@@ -181,9 +182,10 @@ class BrokenAnswerTests {
         }
     }
 
-    @Test
-    void aDeletionSentTwiceThatFindsNothingIsAmbiguous() {
-        try (var server = RawServer.that(hangsUp(), json(404, "{}"))) {
+    @ParameterizedTest
+    @CsvSource({"DELETE, 404", "DELETE, 400", "PUT, 409"})
+    void whatARepeatIsRefusedForMayBeWhatTheLostOneDid(String method, int status) {
+        try (var server = RawServer.that(hangsUp(), json(status, "{}"))) {
             var told = new ArrayList<String>();
             var observer = new WireObserver() {
                 @Override
@@ -197,13 +199,13 @@ class BrokenAnswerTests {
                 }
             };
             NoAnswer failure =
-                    catchThrowableOfType(NoAnswer.class, () -> wire(observer).send(call("DELETE", server.at("/x"))));
+                    catchThrowableOfType(NoAnswer.class, () -> wire(observer).send(call(method, server.at("/x"))));
 
             assertThat(failure.kind()).isEqualTo(NoAnswer.Kind.AMBIGUOUS);
             assertThat(failure)
-                    .hasMessage("the connection died during the first deletion, and the second found nothing to"
-                            + " delete");
-            assertThat(told).containsExactly("1: NO_BYTES", "2: 404");
+                    .hasMessage("the connection died during the first " + method + ", and the second was answered "
+                            + status + ", perhaps because the first was carried out");
+            assertThat(told).containsExactly("1: NO_BYTES", "2: " + status);
         }
     }
 
