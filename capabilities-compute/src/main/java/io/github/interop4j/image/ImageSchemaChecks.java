@@ -6,7 +6,6 @@ import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
 import io.github.interop4j.check.Spec;
 import io.github.interop4j.service.image.ImageSchemas;
-import java.util.List;
 
 @Capability("images-v2-get")
 @Spec("https://docs.openstack.org/api-ref/image/v2/#image-schemas")
@@ -19,11 +18,7 @@ class ImageSchemaChecks {
                 .at("/name")
                 .isEqualTo("image")
                 .beyond()
-                .conformsTo("described-image")
-                .at("/properties/id/type")
-                .isEqualTo("string")
-                .at("/properties/visibility/enum")
-                .isEqualTo(List.of("community", "public", "private", "shared"));
+                .conformsTo("described-image");
     }
 
     @Check("25c8d7b2-df21-460f-87ac-93130bcdc684")
@@ -33,9 +28,7 @@ class ImageSchemaChecks {
                 .at("/name")
                 .isEqualTo("images")
                 .beyond()
-                .conformsTo("described-images")
-                .at("/properties/images/items")
-                .isAsIn(schemas.show("image"), "");
+                .conformsTo("described-images");
     }
 
     @Check("634dcc3f-f6e2-4409-b8fd-354a0bb25d83")
@@ -45,9 +38,7 @@ class ImageSchemaChecks {
                 .at("/name")
                 .isEqualTo("member")
                 .beyond()
-                .conformsTo("described-member")
-                .at("/properties/status/enum")
-                .isEqualTo(List.of("pending", "accepted", "rejected"));
+                .conformsTo("described-member");
     }
 
     @Check("6ae916ef-1052-4e11-8d36-b3ae14853cbb")
@@ -57,8 +48,6 @@ class ImageSchemaChecks {
                 .at("/name")
                 .isEqualTo("members")
                 .beyond()
-                .conformsTo("described-members")
-                .at("/properties/members/items/properties/status/enum")
-                .isEqualTo(List.of("pending", "accepted", "rejected"));
+                .conformsTo("described-members");
     }
 }

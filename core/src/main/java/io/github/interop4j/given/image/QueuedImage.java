@@ -24,8 +24,8 @@ public record QueuedImage(Id id, String name, Answer created) {
         public QueuedImage make(Kitchen kitchen) {
             Images images = kitchen.words(Images::new);
             String name = images.newName();
-            Answer created = kitchen.success(images.create(minimal -> minimal.put("name", name)
-                    .remove(List.of("disk_format", "container_format"))));
+            Answer created = kitchen.success(images.create(
+                    minimal -> minimal.put("name", name).remove(List.of("disk_format", "container_format"))));
             return new QueuedImage(created.id("/id"), name, created);
         }
     }

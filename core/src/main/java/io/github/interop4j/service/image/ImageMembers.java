@@ -43,8 +43,12 @@ public final class ImageMembers implements Creating {
      * @throws Skipped if one has none
      */
     public Id self() {
-        return speech.principal().identity().projectId().map(Id::new).orElseThrow(() -> new Skipped(
-                "needs a project: cloud '" + speech.principal().cloud().name() + "' names none (project_name or project_id)"));
+        return speech.principal()
+                .identity()
+                .projectId()
+                .map(Id::new)
+                .orElseThrow(() -> new Skipped("needs a project: cloud '"
+                        + speech.principal().cloud().name() + "' names none (project_name or project_id)"));
     }
 
     /** Asks that an image be shared with a project. */
