@@ -3,6 +3,9 @@ package io.github.interop4j.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interop4j.assessment.Rule;
+import io.github.interop4j.guideline.Guidelines;
+import io.github.interop4j.requirement.Program;
+import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.RunResult;
 import io.github.interop4j.verdict.Cause;
@@ -113,6 +116,25 @@ class ConsoleReportTests {
         assertThat(report(Runs.run(false, Runs.passed("a1"))))
                 .endsWith(
                         "INCOMPLETE: the run was interrupted.\nacme-2026, OpenStack with DNS: UNPROVEN; 1 of 3 required tests passed\n");
+    }
+
+    @Test
+    void whatIsGoneUpstreamIsToldFromWhatHasNoCheckYet() {
+        var owed = Requirements.of(Guidelines.bundled().get("2020.06"), Program.PLATFORM);
+        String report = report(Runs.run(owed));
+
+        assertThat(report)
+                .startsWith("""
+
+                        GONE UPSTREAM 1
+
+                          no test of this id exists any more: Tempest 13.0.0 had it, 14.0.0 has not
+                            - tempest.api.volume.test_snapshot_metadata.SnapshotV2MetadataTestJSON\
+                        .test_update_snapshot_metadata
+
+                        """)
+                .containsPattern(
+                        "UNPROVEN  every required test must pass \\(\\d+ have no check yet, 1 gone upstream\\)");
     }
 
     @Test
