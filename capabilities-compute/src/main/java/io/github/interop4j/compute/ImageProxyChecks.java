@@ -115,6 +115,8 @@ class ImageProxyChecks {
                 .beyond()
                 .at("/image/status")
                 .isEqualTo("SAVING")
+                .at("/image/id")
+                .isEqualTo(image)
                 .at("/image/server/id")
                 .isEqualTo(server.id());
 

@@ -29,6 +29,8 @@ class ImageProxyFilterChecks {
                 .conformsTo("images")
                 .lists("/images", "/id", image.id())
                 .beyond()
+                .whereListed("/images", "/id", image.id(), "/name")
+                .isEqualTo(image.name())
                 .doesNotList("/images", "/id", other.id());
     }
 
@@ -40,6 +42,8 @@ class ImageProxyFilterChecks {
                 .conformsTo("images-detail")
                 .lists("/images", "/id", image.id())
                 .beyond()
+                .whereListed("/images", "/id", image.id(), "/name")
+                .isEqualTo(image.name())
                 .doesNotList("/images", "/id", other.id())
                 .listsOnly("/images", "/status", "ACTIVE");
     }
@@ -63,7 +67,12 @@ class ImageProxyFilterChecks {
     @Check("e3356918-4d3e-4756-81d5-abc4524ba29f")
     void aListCanBeNarrowedToImagesOfServers(
             ComputeImages images, @Given(shared = true) ServerImage taken, @Given Image image) {
-        listsOneOfTwo(images.list(Map.of("type", "snapshot")), taken.id(), image.id());
+        Answer list = images.list(Map.of("type", "snapshot"));
+        listsOneOfTwo(list, taken.id(), image.id());
+        assertThat(list)
+                .beyond()
+                .whereListed("/images", "/id", taken.id(), "/name")
+                .isEqualTo(taken.name());
     }
 
     @Check("888c0cc0-7223-43c5-9db0-b125fd0a393b")
@@ -76,12 +85,21 @@ class ImageProxyFilterChecks {
                 .listsOnly("/images", "/metadata/image_type", "snapshot")
                 .whereListed("/images", "/id", taken.id(), "/server/id")
                 .isEqualTo(taken.server().id());
+
+        assertThat(images.show(image.id()))
+                .hasStatus(200)
+                .conformsTo("image")
+                .beyond()
+                .at("/image/id")
+                .isEqualTo(image.id())
+                .at("/image/name")
+                .isEqualTo(image.name());
     }
 
     @Check("9f238683-c763-45aa-b848-232ec3ce3105")
     void aListCanBeNarrowedToTheImagesOfAServer(
             ComputeImages images, @Given(shared = true) ServerImage taken, @Given Image image) {
-        listsOneOfTwo(images.list(ofServer(taken.server().id())), taken.id(), image.id());
+        listsItsOnly(images.list(ofServer(taken.server().id())), taken, image);
         listsNone(images.list(ofServer(ofNoServer(taken.server().id()))));
     }
 
@@ -90,8 +108,8 @@ class ImageProxyFilterChecks {
             ComputeImages images, @Given(shared = true) ServerImage taken, @Given Image image) {
         Id self = address(taken, 0);
         Id bookmark = address(taken, 1);
-        listsOneOfTwo(images.list(ofServer(self)), taken.id(), image.id());
-        listsOneOfTwo(images.list(ofServer(bookmark)), taken.id(), image.id());
+        listsItsOnly(images.list(ofServer(self)), taken, image);
+        listsItsOnly(images.list(ofServer(bookmark)), taken, image);
         listsNone(images.list(ofServer(ofNoServer(self))));
         listsNone(images.list(ofServer(ofNoServer(bookmark))));
     }
@@ -101,8 +119,8 @@ class ImageProxyFilterChecks {
             ComputeImages images, @Given(shared = true) ServerImage taken, @Given Image image) {
         Id self = address(taken, 0);
         Id bookmark = address(taken, 1);
-        detailsOneOfTwo(images.listDetail(ofServer(self)), taken.id(), image.id());
-        detailsOneOfTwo(images.listDetail(ofServer(bookmark)), taken.id(), image.id());
+        detailsItsOnly(images.listDetail(ofServer(self)), taken, image);
+        detailsItsOnly(images.listDetail(ofServer(bookmark)), taken, image);
         listsNone(images.listDetail(ofServer(ofNoServer(self))));
         listsNone(images.listDetail(ofServer(ofNoServer(bookmark))));
     }
@@ -112,7 +130,10 @@ class ImageProxyFilterChecks {
         assertThat(images.list(changedSince(image.shown().id("/created_at"))))
                 .hasStatus(200)
                 .conformsTo("images")
-                .lists("/images", "/id", image.id());
+                .lists("/images", "/id", image.id())
+                .beyond()
+                .whereListed("/images", "/id", image.id(), "/name")
+                .isEqualTo(image.name());
         assertThat(images.list(changedSince(new Id("2051-01-01T12:34:00Z"))))
                 .beyond()
                 .hasStatus(200)
@@ -125,7 +146,10 @@ class ImageProxyFilterChecks {
         assertThat(images.listDetail(changedSince(image.shown().id("/created_at"))))
                 .hasStatus(200)
                 .conformsTo("images-detail")
-                .lists("/images", "/id", image.id());
+                .lists("/images", "/id", image.id())
+                .beyond()
+                .whereListed("/images", "/id", image.id(), "/name")
+                .isEqualTo(image.name());
         assertThat(images.listDetail(changedSince(new Id("2051-01-01T12:34:00Z"))))
                 .beyond()
                 .hasStatus(200)
@@ -147,6 +171,28 @@ class ImageProxyFilterChecks {
                 .conformsTo("images-detail")
                 .lists("/images", "/id", one)
                 .doesNotList("/images", "/id", other);
+    }
+
+    private static void listsItsOnly(Answer list, ServerImage taken, Image other) {
+        listsOneOfTwo(list, taken.id(), other.id());
+        assertThat(list)
+                .beyond()
+                .at("/images")
+                .hasSize(1)
+                .at("/images/0/name")
+                .isEqualTo(taken.name());
+    }
+
+    private static void detailsItsOnly(Answer list, ServerImage taken, Image other) {
+        detailsOneOfTwo(list, taken.id(), other.id());
+        assertThat(list)
+                .beyond()
+                .at("/images")
+                .hasSize(1)
+                .at("/images/0/name")
+                .isEqualTo(taken.name())
+                .at("/images/0/server/id")
+                .isEqualTo(taken.server().id());
     }
 
     private static void listsNone(Answer list) {

@@ -27,9 +27,9 @@ class ImageListChecks {
                 .beyond()
                 .conformsTo("images")
                 .whereListed("/images", "/id", image.id(), "")
-                .isAsIn(image.shown())
+                .isAsIn(image.shown(), "")
                 .whereListed("/images", "/id", other.id(), "")
-                .isAsIn(other.created());
+                .isAsIn(other.created(), "");
     }
 
     @Check("9959ca1d-1aa7-4b7a-a1ea-0fff0499b37e")
@@ -114,7 +114,7 @@ class ImageListChecks {
                 .conformsTo("images")
                 .doesNotList("/images", "/id", other.id())
                 .whereListed("/images", "/id", image.id(), "")
-                .isAsIn(image.shown());
+                .isAsIn(image.shown(), "");
     }
 
     private static Answer between(Images images, int least, int most) {

@@ -144,7 +144,7 @@ class ImageMemberChecks {
                 .beyond()
                 .conformsTo("images")
                 .whereListed("/images", "/id", image.id(), "")
-                .isAsIn(image.created());
+                .isAsIn(image.created(), "");
     }
 
     private static void itIsNotInTheList(Images visible, QueuedImage image) {
