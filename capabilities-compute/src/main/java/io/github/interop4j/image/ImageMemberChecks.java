@@ -24,8 +24,7 @@ class ImageMemberChecks {
             @Given QueuedImage image,
             @As(Role.OTHER) ImageMembers theirs,
             @As(Role.OTHER) Images visible) {
-        itIs("pending", assertThat(members.create(image.id(), theirs.self())), image, theirs);
-        itIsNotInTheList(visible, image);
+        itIsSharedAndNotYetInTheList(members, image, theirs, visible);
 
         itIs("accepted", beyond(theirs.update(image.id(), theirs.self(), "accepted")), image, theirs);
         itIsInTheList(visible, image);
@@ -49,8 +48,7 @@ class ImageMemberChecks {
             @Given QueuedImage image,
             @As(Role.OTHER) ImageMembers theirs,
             @As(Role.OTHER) Images visible) {
-        itIs("pending", assertThat(members.create(image.id(), theirs.self())), image, theirs);
-        itIsNotInTheList(visible, image);
+        itIsSharedAndNotYetInTheList(members, image, theirs, visible);
 
         itIs("rejected", beyond(theirs.update(image.id(), theirs.self(), "rejected")), image, theirs);
         itIsNotInTheList(visible, image);
@@ -64,11 +62,7 @@ class ImageMemberChecks {
             @Given QueuedImage image,
             @As(Role.OTHER) ImageMembers theirs,
             @As(Role.OTHER) Images visible) {
-        itIs("pending", beyond(members.create(image.id(), theirs.self())), image, theirs);
-        Answer accepted = theirs.update(image.id(), theirs.self(), "accepted");
-        itIs("accepted", beyond(accepted), image, theirs);
-        itIsInTheList(visible, image);
-
+        Answer accepted = accepted(members, image, theirs, visible);
         Answer shown = members.show(image.id(), theirs.self());
         itIs("accepted", assertThat(shown), image, theirs);
         assertThat(shown).beyond().at("").isAsIn(accepted);
@@ -81,9 +75,7 @@ class ImageMemberChecks {
             @Given QueuedImage image,
             @As(Role.OTHER) ImageMembers theirs,
             @As(Role.OTHER) Images visible) {
-        itIs("pending", beyond(members.create(image.id(), theirs.self())), image, theirs);
-        itIs("accepted", beyond(theirs.update(image.id(), theirs.self(), "accepted")), image, theirs);
-        itIsInTheList(visible, image);
+        accepted(members, image, theirs, visible);
 
         assertThat(members.delete(image.id(), theirs.self()))
                 .hasStatus(204)
@@ -110,14 +102,28 @@ class ImageMemberChecks {
             @Given QueuedImage image,
             @As(Role.OTHER) ImageMembers theirs,
             @As(Role.OTHER) Images visible) {
-        itIs("pending", assertThat(members.create(image.id(), theirs.self())), image, theirs);
-        itIsNotInTheList(visible, image);
+        itIsSharedAndNotYetInTheList(members, image, theirs, visible);
 
         assertThat(members.update(image.id(), theirs.self(), "accepted"))
                 .hasStatus(403)
                 .beyond()
                 .conformsTo("refusal");
         itIsNotInTheList(visible, image);
+    }
+
+    private static void itIsSharedAndNotYetInTheList(
+            ImageMembers members, QueuedImage image, ImageMembers theirs, Images visible) {
+        itIs("pending", assertThat(members.create(image.id(), theirs.self())), image, theirs);
+        itIsNotInTheList(visible, image);
+    }
+
+    /** Returns the answer to a project that accepts the image, and has it in its list from then on. */
+    private static Answer accepted(ImageMembers members, QueuedImage image, ImageMembers theirs, Images visible) {
+        itIs("pending", beyond(members.create(image.id(), theirs.self())), image, theirs);
+        Answer accepted = theirs.update(image.id(), theirs.self(), "accepted");
+        itIs("accepted", beyond(accepted), image, theirs);
+        itIsInTheList(visible, image);
+        return accepted;
     }
 
     /** Upstream's tests look at no more than the status of some answers. */
