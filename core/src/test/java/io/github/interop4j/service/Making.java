@@ -5,7 +5,6 @@ import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
 import io.github.interop4j.given.compute.Server;
-import io.github.interop4j.given.compute.ServerImage;
 import io.github.interop4j.given.compute.StoppedServer;
 import io.github.interop4j.given.image.UploadedImage;
 import io.github.interop4j.given.network.Network;
@@ -64,7 +63,6 @@ public record Making(String name, List<String> kinds, Consumer<Kitchen> work) {
                 of("a given image", given(UploadedImage.class), "image"),
                 of("an image with a tag", Making::tagged, "image"),
                 of("an image with a member", Making::shared, "image"),
-                of("a given image of a server", given(ServerImage.class), "server", "image"),
                 of("a given network", given(Network.class), "network"),
                 of("several networks, subnets and ports at once", Making::several, "network", "subnet", "port"),
                 of("a given port", given(Port.class), "network", "subnet", "port"),
