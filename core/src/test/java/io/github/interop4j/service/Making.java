@@ -17,6 +17,7 @@ import io.github.interop4j.service.compute.ServerInterfaces;
 import io.github.interop4j.service.compute.ServerMetadata;
 import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.service.compute.VolumeAttachments;
+import io.github.interop4j.service.image.ImageMembers;
 import io.github.interop4j.service.image.Images;
 import io.github.interop4j.service.network.Networks;
 import io.github.interop4j.service.network.Ports;
@@ -64,6 +65,7 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
                         "server interface"),
                 of("a given image", given(UploadedImage.class), "image"),
                 of("an image with a tag", Making::tagged, "image"),
+                of("an image with a member", Making::shared, "image"),
                 of("a given network", given(Network.class), "network"),
                 of("several networks, subnets and ports at once", Making::several, "network", "subnet", "port"),
                 of("a given port", given(Port.class), "network", "subnet", "port"),
@@ -184,6 +186,14 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
         Images images = kitchen.words(Images::new);
         Id image = kitchen.success(images.create(minimal -> {})).id("/id");
         kitchen.success(images.addTag(image, "green"));
+    }
+
+    private static void shared(Kitchen kitchen) {
+        Id image = kitchen.success(kitchen.words(Images::new).create(minimal -> {}))
+                .id("/id");
+        ImageMembers members = kitchen.words(ImageMembers::new);
+        kitchen.success(members.create(image, members.self()));
+        kitchen.success(members.update(image, members.self(), "accepted"));
     }
 
     private static void several(Kitchen kitchen) {
