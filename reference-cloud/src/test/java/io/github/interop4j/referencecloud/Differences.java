@@ -27,20 +27,28 @@ final class Differences {
     private final SortedMap<String, String> found;
     private final SortedMap<String, String[]> listed = new TreeMap<>();
 
-    private Differences(SortedMap<String, String> found) {
+    private Differences(SortedMap<String, String> found, List<String> list) {
         this.found = found;
-        for (String line : ContractTable.lines(LIST)) {
+        for (String line : list) {
             String[] columns = line.split(" \\| ", -1);
             listed.put(columns[0], new String[] {columns[1], columns[2]});
         }
     }
 
+    /** The lines of the list. */
+    static List<String> list() {
+        return ContractTable.lines(LIST);
+    }
+
     /**
      * Compare.
      *
-     * @param unsent what could not be asked, and for want of what
+     * @param replay of the simulated one
+     * @param list the lines of what is known
      */
-    static Differences between(Map<String, Shape> real, Map<String, Shape> simulated, Map<String, String> unsent) {
+    static Differences between(Map<String, Shape> real, Replay replay, List<String> list) {
+        SortedMap<String, String> unsent = replay.unsent();
+        SortedMap<String, Shape> simulated = new TreeMap<>(replay.answers());
         SortedMap<String, String> found = new TreeMap<>();
         real.forEach((label, demanded) -> {
             Shape shape = simulated.get(label);
@@ -50,7 +58,7 @@ final class Differences {
                 found.put(label, difference(demanded, shape));
             }
         });
-        return new Differences(found);
+        return new Differences(found, list);
     }
 
     /** What differs, in words: only the status, if that does, since all else follows from it. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -15,7 +17,7 @@ import java.util.UUID;
  * it makes and removes.
  *
  * <p>Arguments: the address of Keystone without version, the password of {@code admin}, the folder of the tables; after
- * them, texts that the names of the classes to replay contain, for a look at some of them that writes nothing.
+ * them, texts that the names of the classes to record anew contain; without, all are.
  */
 final class RecordContract {
 
@@ -47,13 +49,13 @@ final class RecordContract {
         } finally {
             recording.removePeople();
         }
-        if (arguments.length == 3) {
-            ContractTable.write(side.shapes(), Path.of(arguments[2]));
-        }
+        SortedMap<String, Shape> answers = new TreeMap<>(arguments.length > 3 ? ContractTable.read() : Map.of());
+        answers.putAll(side.shapes());
+        ContractTable.write(answers, Path.of(arguments[2]));
     }
 
     private void replay(Side side, Traffic traffic) {
-        Replay replay = new Replay(side, Duration.ofMinutes(2), Duration.ofMillis(300));
+        Replay replay = new Replay(side, Duration.ofSeconds(60), Duration.ofMillis(300));
         replay.run(traffic);
         replay.unsent().forEach((label, name) -> System.out.println("not sent, without {" + name + "}: " + label));
         replay.leftovers().forEach(leftover -> System.out.println("left: " + leftover));

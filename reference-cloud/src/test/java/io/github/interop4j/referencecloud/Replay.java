@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  */
 final class Replay {
 
+    private static final String PASSWORD = "secret";
     private static final Set<String> BUSY = Set.of(
             "build", "creating", "attaching", "detaching", "uploading", "downloading", "deleting", "queued", "saving");
     private static final Set<String> SLOW_TO_GO = Set.of("server", "volume", "snapshot");
@@ -39,7 +41,7 @@ final class Replay {
     private final List<String> leftovers = new ArrayList<>();
 
     /** How something is taken back. */
-    private record Undoing(Client who, String method, String path, String body, boolean waits) {}
+    private record Undoing(String label, Client who, String method, String path, String body, boolean waits) {}
 
     /**
      * Look around on a cloud.
@@ -71,13 +73,35 @@ final class Replay {
         }
         landscape.put("public-network", id("network", "/v2.0/networks?router:external=true", "/networks/0/id"));
         landscape.put("default-group", id("network", "/v2.0/security-groups?name=default", "/security_groups/0/id"));
-        List<JsonNode> images = Elements.of(
-                as("member").send("GET", side.root("image") + "/v2/images?visibility=public"));
-        images.sort(Comparator.comparing((JsonNode image) -> image.path("min_disk").asInt())
-                .thenComparing(image -> image.path("name").asText()));
+        List<JsonNode> images =
+                Elements.of(as("member").send("GET", side.root("image") + "/v2/images?visibility=public"));
+        images.sort(
+                Comparator.comparing((JsonNode image) -> image.path("min_disk").asInt())
+                        .thenComparing(image -> image.path("name").asText()));
         landscape.put("image", images.get(0).path("id").asText()); // one that fits the smallest flavor
         boolean alsoFits = images.get(1).path("min_disk").asInt() <= 1;
         landscape.put("other-image", images.get(alsoFits ? 1 : 0).path("id").asText());
+    }
+
+    /** A reference cloud that is quick, and whose users have a password that a {@link Side} of it can be told. */
+    static ReferenceCloud cloud() {
+        ReferenceCloud.Builder builder = ReferenceCloud.builder().pace(Duration.ofMillis(1));
+        for (String user : new String[] {"member", "other", "expendable", "reader", "admin"}) {
+            builder.password(user, PASSWORD);
+        }
+        return builder.start();
+    }
+
+    /** Ask such a cloud. */
+    static Replay on(ReferenceCloud cloud, Traffic traffic) {
+        Replay replay = new Replay(Side.of(cloud, PASSWORD), Duration.ofSeconds(3), Duration.ofMillis(2));
+        replay.run(traffic);
+        return replay;
+    }
+
+    /** What was answered, by its label. */
+    Map<String, Shape> answers() {
+        return side.shapes();
     }
 
     /** What could not be asked, by its label, and the name of what it is about and was never made. */
@@ -92,11 +116,14 @@ final class Replay {
 
     /** The requests that were answered with another status than Tempest got, and with which. */
     static List<String> surprises(Traffic traffic, Map<String, Shape> answers) {
-        return traffic.lines()
-                .filter(line -> answers.containsKey(line.label()))
-                .filter(line -> answers.get(line.label()).status() != line.status())
-                .map(line -> answers.get(line.label()).status() + " for " + line.status() + ": " + line.label())
-                .toList();
+        List<String> surprises = new ArrayList<>();
+        traffic.lines().forEach(line -> {
+            Shape answer = answers.get(line.label());
+            if (answer != null && answer.status() != line.status()) {
+                surprises.add(answer.status() + " for " + line.status() + ": " + line.label());
+            }
+        });
+        return surprises;
     }
 
     void run(Traffic traffic) {
@@ -110,9 +137,9 @@ final class Replay {
         for (Traffic.Test test : tests.tests()) {
             Deque<Undoing> ofTest = new ArrayDeque<>();
             send(test.lines(), ofClass.copy(), ofTest);
-            ofTest.forEach(this::undo);
+            undo(ofTest);
         }
-        undoings.forEach(this::undo);
+        undo(undoings);
     }
 
     private void send(List<Traffic.Line> lines, Things things, Deque<Undoing> undoings) {
@@ -233,35 +260,46 @@ final class Replay {
     }
 
     private Undoing undoing(String kind, String id, Traffic.Line line, String path, String body) {
+        String label = line.label();
         Client who = as(line.who());
         String all = path.replaceAll("/$", "");
         return switch (kind) {
-            case "interface" -> new Undoing(who, "PUT", path.replace("/add_router", "/remove_router"), body, false);
-            case "attach" -> new Undoing(who, "POST", path, "{'os-detach': {}}", false);
-            case "container", "object" -> new Undoing(who, "DELETE", path, "", false);
-            case "qos" -> new Undoing(who, "DELETE", all + "/" + id + "?force=True", "", false);
-            case "image" -> new Undoing(who, "DELETE", side.root("image") + "/v2/images/" + id, "", false);
-            default -> new Undoing(who, "DELETE", all + "/" + id, "", SLOW_TO_GO.contains(kind));
+            case "interface" ->
+                new Undoing(label, who, "PUT", path.replace("/add_router", "/remove_router"), body, false);
+            case "attach" -> new Undoing(label, who, "POST", path, "{'os-detach': {}}", false);
+            case "container", "object" -> new Undoing(label, who, "DELETE", path, "", false);
+            case "qos" -> new Undoing(label, who, "DELETE", all + "/" + id + "?force=True", "", false);
+            case "image" -> new Undoing(label, who, "DELETE", side.root("image") + "/v2/images/" + id, "", false);
+            default -> new Undoing(label, who, "DELETE", all + "/" + id, "", SLOW_TO_GO.contains(kind));
         };
     }
 
-    private void undo(Undoing undoing) {
-        Map<String, String> version = Map.of();
+    /** Take all back; what is refused is tried again after the others, since it may be in use by one of them. */
+    private void undo(Deque<Undoing> all) {
         long end = System.nanoTime() + patience.toNanos();
-        Answer answer = side.answer(undoing.who(), undoing.method(), undoing.path(), undoing.body(), version);
-        while (!IS_GONE.contains(answer.status()) && System.nanoTime() < end) {
-            rest();
-            answer = side.answer(undoing.who(), undoing.method(), undoing.path(), undoing.body(), version);
-        }
-        boolean isGone = IS_GONE.contains(answer.status());
-        if (isGone && undoing.waits()) {
-            isGone = until(Traffic.Until.GONE, () -> side.answer(undoing.who(), "GET", undoing.path(), "", version))
-                            .status()
-                    == 404;
-        }
-        if (!isGone) {
-            leftovers.add(undoing.method() + " " + undoing.path() + " answers " + answer.status());
-        }
+        Map<Undoing, Answer> refused = new LinkedHashMap<>();
+        Collection<Undoing> rest = all;
+        do {
+            refused.clear();
+            for (Undoing each : rest) {
+                Answer answer = side.answer(each.who(), each.method(), each.path(), each.body(), Map.of());
+                if (!IS_GONE.contains(answer.status()) || each.waits() && !seesGone(each)) {
+                    refused.put(each, answer);
+                }
+            }
+            rest = List.copyOf(refused.keySet());
+            if (!rest.isEmpty()) {
+                rest();
+            }
+        } while (!rest.isEmpty() && System.nanoTime() < end);
+        refused.forEach((each, answer) -> leftovers.add(
+                each.label() + ": " + each.method() + " " + each.path() + " " + answer.status() + " " + answer.body()));
+    }
+
+    private boolean seesGone(Undoing undoing) {
+        return until(Traffic.Until.GONE, () -> side.answer(undoing.who(), "GET", undoing.path(), "", Map.of()))
+                        .status()
+                != 200;
     }
 
     private Client as(String who) {

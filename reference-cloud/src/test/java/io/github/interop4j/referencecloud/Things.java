@@ -1,7 +1,6 @@
 package io.github.interop4j.referencecloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.interop4j.referencecloud.http.Body;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +28,7 @@ final class Things {
     private static final Set<String> MADE_UP = Set.of("name", "class-name", "unknown", "class-unknown");
     private static final String FILE = "x".repeat(2403); // a list of images is filtered by it
 
-    private static final Answer NOTHING =
-            new Answer(0, HttpHeaders.of(Map.of(), (name, value) -> true), Body.empty());
+    private static final Answer NOTHING = new Answer(0, HttpHeaders.of(Map.of(), (name, value) -> true), Body.empty());
 
     private final Map<String, Thing> byName;
 
