@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * In what the answers of this cloud differ from those of a real one, and why: {@code contract-differences.txt}, one
- * request a line.
+ * In what the answers of this cloud differ from those of a real one, and why: {@code contract-differences.txt}, a line a
+ * request.
  */
 final class Differences {
 
@@ -99,16 +99,12 @@ final class Differences {
         return complaints;
     }
 
-    /** Write the list anew, with the reasons that are known. */
-    void write(Path folder) throws IOException {
-        StringBuilder list = new StringBuilder();
-        found.forEach((label, what) -> list.append(label)
-                .append(" | ")
-                .append(what)
-                .append(" | ")
-                .append(reason(label, what))
-                .append('\n'));
-        Files.writeString(folder.resolve(LIST), list);
+    /** Write the list anew, with the reasons that are known; what it says now. */
+    List<String> write(Path folder) throws IOException {
+        List<String> list = new ArrayList<>();
+        found.forEach((label, what) -> list.add(label + " | " + what + " | " + reason(label, what)));
+        Files.writeString(folder.resolve(LIST), String.join("\n", list) + "\n");
+        return list;
     }
 
     private String reason(String label, String what) {
