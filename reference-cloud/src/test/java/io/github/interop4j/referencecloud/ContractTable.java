@@ -15,12 +15,13 @@ import java.util.TreeSet;
 
 /**
  * How a real OpenStack answered the {@link Traffic}: first every shape once, with a number, then which shape each
- * request got.
+ * request got, and at last the classes of tests that are still to be recorded.
  */
 final class ContractTable {
 
     private static final String TABLE = "zed-contract.txt";
     private static final String SHAPE = "shape ";
+    private static final String MISSING = "missing";
 
     private ContractTable() {}
 
@@ -31,11 +32,19 @@ final class ContractTable {
             String[] numberAndRest = line.split(" \\| ", 2);
             if (line.startsWith(SHAPE)) {
                 shapes.add(Shape.parse(numberAndRest[1]));
-            } else {
+            } else if (!numberAndRest[0].equals(MISSING)) {
                 answers.put(numberAndRest[1], shapes.get(Integer.parseInt(numberAndRest[0])));
             }
         }
         return answers;
+    }
+
+    /** The classes of tests that nobody has recorded yet. */
+    static List<String> missing() {
+        return lines(TABLE).stream()
+                .filter(line -> line.startsWith(MISSING + " | "))
+                .map(line -> line.substring(MISSING.length() + 3))
+                .toList();
     }
 
     static void write(Map<String, Shape> answers, Path folder) throws IOException {
@@ -46,6 +55,11 @@ final class ContractTable {
             lines.add(SHAPE + i + " | " + shapes.get(i));
         }
         new TreeMap<>(answers).forEach((label, shape) -> lines.add(shapes.indexOf(shape.toString()) + " | " + label));
+        for (Traffic.TestClass tests : Traffic.ofTempest().classes()) {
+            if (new Traffic(List.of(tests)).lines().noneMatch(line -> answers.containsKey(line.label()))) {
+                lines.add(MISSING + " | " + tests.name());
+            }
+        }
         Files.writeString(folder.resolve(TABLE), String.join("\n", lines) + "\n");
     }
 

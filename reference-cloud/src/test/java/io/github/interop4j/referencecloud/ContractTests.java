@@ -35,9 +35,14 @@ class ContractTests {
 
     @Test
     void theRealOneAnsweredTheReplayAsItAnsweredTempest() {
-        assertThat(Replay.surprises(Traffic.ofTempest(), REAL)).isEmpty();
+        Traffic traffic = Traffic.ofTempest();
+        Traffic recorded = new Traffic(traffic.classes().stream()
+                .filter(each -> !ContractTable.missing().contains(each.name()))
+                .toList());
+
+        assertThat(Replay.surprises(traffic, REAL)).isEmpty();
         assertThat(REAL.keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        Traffic.ofTempest().lines().map(Traffic.Line::label).toList());
+                        recorded.lines().map(Traffic.Line::label).toList());
     }
 }

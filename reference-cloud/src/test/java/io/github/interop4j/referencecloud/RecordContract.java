@@ -17,7 +17,8 @@ import java.util.UUID;
  * it makes and removes.
  *
  * <p>Arguments: the address of Keystone without version, the password of {@code admin}, the folder of the tables; after
- * them, texts that the names of the classes to record anew contain; without, all are.
+ * them, texts that the names of the classes to record anew contain, or {@code missing} for those that the table lacks;
+ * without, all are recorded.
  */
 final class RecordContract {
 
@@ -37,26 +38,28 @@ final class RecordContract {
         RecordContract recording = new RecordContract(admins, arguments[0]);
         Traffic traffic = Traffic.ofTempest();
         if (arguments.length > 3) {
-            List<String> wanted = List.of(arguments).subList(3, arguments.length);
+            List<String> wanted = arguments[3].equals("missing")
+                    ? ContractTable.missing()
+                    : List.of(arguments).subList(3, arguments.length);
             traffic = new Traffic(traffic.classes().stream()
                     .filter(each -> wanted.stream().anyMatch(each.name()::contains))
                     .toList());
         }
-        Side side;
         try {
-            side = recording.withPeople();
-            recording.replay(side, traffic);
+            SortedMap<String, Shape> known = arguments.length > 3 ? ContractTable.read() : new TreeMap<>();
+            recording.replay(recording.withPeople(), traffic, known, Path.of(arguments[2]));
         } finally {
             recording.removePeople();
         }
-        SortedMap<String, Shape> answers = new TreeMap<>(arguments.length > 3 ? ContractTable.read() : Map.of());
-        answers.putAll(side.shapes());
-        ContractTable.write(answers, Path.of(arguments[2]));
     }
 
-    private void replay(Side side, Traffic traffic) {
+    private void replay(Side side, Traffic traffic, SortedMap<String, Shape> answers, Path folder) throws IOException {
         Replay replay = new Replay(side, Duration.ofSeconds(60), Duration.ofMillis(300));
-        replay.run(traffic);
+        for (Traffic.TestClass tests : traffic.classes()) {
+            replay.run(new Traffic(List.of(tests)));
+            answers.putAll(replay.answers());
+            ContractTable.write(answers, folder); // class by class, since it takes long and may be cut short
+        }
         replay.unsent().forEach((label, name) -> System.out.println("not sent, without {" + name + "}: " + label));
         replay.leftovers().forEach(leftover -> System.out.println("left: " + leftover));
         Replay.surprises(traffic, side.shapes()).forEach(System.out::println);
@@ -66,10 +69,10 @@ final class RecordContract {
     private Side withPeople() {
         String run = UUID.randomUUID().toString().substring(0, 8);
         String member = roleId("member");
+        String password = UUID.randomUUID().toString();
         Map<String, Side.Person> people = new HashMap<>(Map.of("admin", admins.person("admin")));
         for (String who : new String[] {"member", "other", "expendable"}) {
             String name = "contract-" + run + "-" + who;
-            String password = UUID.randomUUID().toString();
             String project = make("project", "{'project':{'name':'" + name + "','domain_id':'default'}}");
             String user = make(
                     "user", "{'user':{'name':'" + name + "','domain_id':'default','password':'" + password + "'}}");

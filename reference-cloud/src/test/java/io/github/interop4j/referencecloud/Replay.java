@@ -14,10 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Ask a cloud for all that Tempest asks for: the fixtures of a class of tests, its tests, and what they made taken back
@@ -160,7 +163,9 @@ final class Replay {
         boolean isOthersToo = line.who().equals("admin") && !line.path().contains("{") // an admin sees all projects
                 || line.path().matches(".*/(images|networks)(/detail)?(\\?.*)?");
         side.keep(line.label(), isOthersToo ? things.withoutOthers(answer) : answer);
+        side.shapes().computeIfPresent(line.label(), (label, shape) -> withoutNames(shape));
         things.show(line.path(), answer);
+        things.put("shown", "", answer);
         if (answer.status() / 100 == 2) {
             for (int i = 0; i < line.makes().size(); i++) {
                 String name = line.makes().get(i);
@@ -172,6 +177,15 @@ final class Replay {
                 }
             }
         }
+    }
+
+    /** Without keys that are names of networks, and without what whoever uploaded an image wrote on it. */
+    private static Shape withoutNames(Shape shape) {
+        SortedSet<String> places = shape.places().stream()
+                .filter(place -> !place.contains("/owner_specified."))
+                .map(place -> place.replaceFirst("/addresses/[^/:]+", "/addresses/*"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Shape(shape.status(), shape.headers(), places);
     }
 
     private Map<String, String> headers(Traffic.Line line, Things things) {
@@ -241,6 +255,7 @@ final class Replay {
         JsonNode whole = answer.at("");
         return switch (kind) {
             case "token" -> answer.header("X-Subject-Token");
+            case "accepted" -> whole.at("/transfer/volume_id").asText();
             case "routerport" -> whole.path("port_id").asText();
             case "interface", "attach", "container", "object" -> line.path();
             case "keypair" -> whole.at("/keypair/name").asText();
@@ -263,11 +278,14 @@ final class Replay {
         String label = line.label();
         Client who = as(line.who());
         String all = path.replaceAll("/$", "");
+        String itself = path.replaceAll("\\?.*", "");
         return switch (kind) {
             case "interface" ->
                 new Undoing(label, who, "PUT", path.replace("/add_router", "/remove_router"), body, false);
             case "attach" -> new Undoing(label, who, "POST", path, "{'os-detach': {}}", false);
-            case "container", "object" -> new Undoing(label, who, "DELETE", path, "", false);
+            case "accepted" -> new Undoing(
+                    label, who, "DELETE", path.replaceAll("/os-volume-transfer/.*", "/volumes/" + id), "", true);
+            case "container", "object" -> new Undoing(label, who, "DELETE", itself, "", false);
             case "qos" -> new Undoing(label, who, "DELETE", all + "/" + id + "?force=True", "", false);
             case "image" -> new Undoing(label, who, "DELETE", side.root("image") + "/v2/images/" + id, "", false);
             default -> new Undoing(label, who, "DELETE", all + "/" + id, "", SLOW_TO_GO.contains(kind));
