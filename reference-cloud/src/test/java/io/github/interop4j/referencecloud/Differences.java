@@ -115,12 +115,16 @@ final class Differences {
             return FOLLOWS;
         }
         String[] known = listed.get(label);
-        return known != null && known[0].equals(what)
-                ? known[1]
-                : listed.values().stream()
-                        .filter(each -> each[0].equals(what))
-                        .map(each -> each[1])
-                        .findFirst()
-                        .orElse(UNEXPLAINED);
+        if (known != null && known[0].equals(what)) {
+            return known[1];
+        }
+        if (what.matches("[0-9]+ for [0-9]+")) {
+            return UNEXPLAINED; // a status alone may have many reasons
+        }
+        return listed.values().stream()
+                .filter(each -> each[0].equals(what))
+                .map(each -> each[1])
+                .findFirst()
+                .orElse(UNEXPLAINED);
     }
 }

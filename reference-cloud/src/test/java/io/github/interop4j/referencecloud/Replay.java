@@ -30,7 +30,7 @@ final class Replay {
 
     private static final String PASSWORD = "secret";
     private static final Set<String> BUSY = Set.of(
-            "build", "creating", "attaching", "detaching", "uploading", "downloading", "deleting", "queued", "saving");
+            "build", "creating", "reserved", "attaching", "detaching", "uploading", "downloading", "deleting", "queued", "saving");
     private static final Set<String> SLOW_TO_GO = Set.of("server", "volume", "snapshot");
     private static final Set<Integer> IS_GONE = Set.of(200, 202, 204, 404, 501);
     private static final Set<String> GO_WITH_OTHERS = Set.of("token", "routerport", "rule");
@@ -283,8 +283,9 @@ final class Replay {
             case "interface" ->
                 new Undoing(label, who, "PUT", path.replace("/add_router", "/remove_router"), body, false);
             case "attach" -> new Undoing(label, who, "POST", path, "{'os-detach': {}}", false);
-            case "accepted" -> new Undoing(
-                    label, who, "DELETE", path.replaceAll("/os-volume-transfer/.*", "/volumes/" + id), "", true);
+            case "accepted" ->
+                new Undoing(
+                        label, who, "DELETE", path.replaceAll("/os-volume-transfer/.*", "/volumes/" + id), "", true);
             case "container", "object" -> new Undoing(label, who, "DELETE", itself, "", false);
             case "qos" -> new Undoing(label, who, "DELETE", all + "/" + id + "?force=True", "", false);
             case "image" -> new Undoing(label, who, "DELETE", side.root("image") + "/v2/images/" + id, "", false);
