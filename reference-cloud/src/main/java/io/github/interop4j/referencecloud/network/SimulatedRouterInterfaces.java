@@ -101,12 +101,22 @@ final class SimulatedRouterInterfaces {
     }
 
     private static void requireNew(String subnetId, Router router, World world) {
-        boolean isThere = router.interfaces(world).stream()
+        Optional<Subnet> wanted = world.find(Subnet.class, Subnet.path(subnetId));
+        router.interfaces(world).stream()
                 .flatMap(port -> port.fixedIps().stream())
-                .anyMatch(fixedIp -> fixedIp.subnetId().equals(subnetId));
-        if (isThere) {
-            throw badRouter("Router already has a port on subnet " + subnetId + ".");
-        }
+                .forEach(fixedIp -> {
+                    if (fixedIp.subnetId().equals(subnetId)) {
+                        throw badRouter("Router already has a port on subnet " + subnetId + ".");
+                    }
+                    Optional<Subnet> other = world.find(Subnet.class, Subnet.path(fixedIp.subnetId()));
+                    if (wanted.isPresent()
+                            && other.isPresent()
+                            && other.get().cidr().overlaps(wanted.get().cidr())) {
+                        throw badRouter("Cidr " + wanted.get().cidr() + " of subnet " + subnetId
+                                + " overlaps with cidr " + other.get().cidr() + " of subnet "
+                                + other.get().id() + ".");
+                    }
+                });
     }
 
     private Reply remove(Request request, World world) {
