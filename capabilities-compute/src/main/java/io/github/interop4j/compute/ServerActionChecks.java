@@ -57,6 +57,17 @@ class ServerActionChecks {
         becomes("ACTIVE", servers, server);
     }
 
+    @Check("0d8ee21e-b749-462d-83da-b85b41c86c7f")
+    @Capability("compute-servers-suspend")
+    @Spec("https://docs.openstack.org/api-ref/compute/#suspend-server-suspend-action")
+    void aServerIsSuspendedAndResumed(Servers servers, @Given Server server) {
+        assertThat(servers.suspend(server.id())).hasStatus(202);
+        becomes("SUSPENDED", servers, server);
+
+        assertThat(servers.resume(server.id())).hasStatus(202);
+        becomes("ACTIVE", servers, server);
+    }
+
     @Check("1499262a-9328-4eda-9068-db1ac57498d2")
     @Capability("compute-servers-resize")
     @Spec("https://docs.openstack.org/api-ref/compute/#resize-server-resize-action")

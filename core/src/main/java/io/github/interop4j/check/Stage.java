@@ -9,6 +9,7 @@ import io.github.interop4j.cloud.Role;
 import io.github.interop4j.cloud.Secret;
 import io.github.interop4j.given.Order;
 import io.github.interop4j.given.Pantry;
+import io.github.interop4j.given.compute.Guest;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.ledger.Creation;
@@ -79,6 +80,7 @@ public final class Stage implements AutoCloseable {
      * @param book        where what is made is written down first; without one a crash leaves what it leaves
      * @param wishes      what to make things with instead of choosing
      * @param ceilings    how much may exist at once, how often is asked, and for how long checks are begun
+     * @param guest       looks into servers; without one the checks that need it are skipped
      */
     public record Settings(
             String run,
@@ -89,13 +91,14 @@ public final class Stage implements AutoCloseable {
             List<WireObserver> observers,
             Optional<Book> book,
             Wishes wishes,
-            Ceilings ceilings) {
+            Ceilings ceilings,
+            Optional<Guest> guest) {
 
         public Settings {
             observers = List.copyOf(observers);
         }
 
-        /** Knows no ceilings. */
+        /** Knows no ceilings, and looks into no servers. */
         public Settings(
                 String run,
                 int concurrency,
@@ -114,7 +117,8 @@ public final class Stage implements AutoCloseable {
                     List.copyOf(observers),
                     book,
                     wishes,
-                    Ceilings.NONE);
+                    Ceilings.NONE,
+                    Optional.empty());
         }
     }
 
@@ -176,6 +180,17 @@ public final class Stage implements AutoCloseable {
 
     public Map<Role, Principal> principals() {
         return Map.copyOf(principals);
+    }
+
+    /**
+     * Returns who looks into servers.
+     *
+     * @throws Skipped if the run was not given anyone
+     */
+    Guest guest() {
+        return settings.guest()
+                .orElseThrow(() -> new Skipped("needs guest access, a way into the servers that the run boots, which"
+                        + " this run was not given"));
     }
 
     /** Returns what a role makes things with, where it does not matter. */

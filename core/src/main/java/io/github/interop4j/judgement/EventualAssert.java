@@ -69,6 +69,11 @@ public final class EventualAssert {
         public AnswerAssert isIn(Object... values) {
             return until(answer -> answer.at(pointer).isIn(values));
         }
+
+        /** Waits for a text that matches the whole expression. */
+        public AnswerAssert matches(String expression) {
+            return until(answer -> answer.at(pointer).matches(expression));
+        }
     }
 
     private AnswerAssert until(Consumer<AnswerAssert> judgement) {

@@ -13,6 +13,7 @@ import io.github.interop4j.given.Order;
 import io.github.interop4j.guideline.Guidelines;
 import io.github.interop4j.ledger.Made;
 import io.github.interop4j.lies.LiesTrial;
+import io.github.interop4j.lies.ReferenceGuest;
 import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.requirement.Program;
 import io.github.interop4j.requirement.Requirements;
@@ -58,7 +59,8 @@ public final class RoomTrial {
                     .only(List.of(id))
                     .sources(sources)
                     .concurrency(1)
-                    .listener(watcher);
+                    .listener(watcher)
+                    .guest(new ReferenceGuest());
             clouds.forEach(run::as);
             var unused = run.execute();
             return watcher.objections;
