@@ -69,8 +69,8 @@ final class CheckExtension
         requirePassword(role, principal, context);
         Optional<Order> order = parameter.findAnnotation(Given.class).map(given -> Order.of(type, given, role));
         if (order.isPresent()) {
-            return order.get().shared()
-                    ? stage.pantry().share(order.get())
+            return order.get().isKept()
+                    ? stage.pantry().share(running(context).had(order.get()))
                     : stage.pantry().make(order.get(), principal);
         }
         return type == Principal.class ? principal : words(stage, type, principal, role);

@@ -137,7 +137,8 @@ public final class Stage implements AutoCloseable {
                 choices.put(role, new Choices(principal, settings.wishes(), role == Role.MEMBER, this::tell)));
     }
 
-    private List<String> takeBack(Order order) {
+    /** Takes what is shared or lent back before the end of the run; returns the kinds of what is left of it. */
+    List<String> takeBack(Order order) {
         return pantry.putAway(order).stream().map(Leftover::kind).toList();
     }
 
@@ -246,10 +247,15 @@ public final class Stage implements AutoCloseable {
         return budget.enter(sized.total(), sized.shared());
     }
 
-    /** Returns a demand with what its servers bring along, and without that of roles which this run was not given. */
+    /**
+     * Returns a demand with what its servers bring along, and without that of roles which this run was not given. Of
+     * what is lent there are as many as half of the checks that run at once: the others wait, or need none.
+     */
     public Demand sized(Demand demand) {
         Demand played = demand.by(principals.keySet());
-        return played.isNothing() ? played : played.sized(role -> ServerSize.of(choices(role)));
+        return played.isNothing()
+                ? played
+                : played.sized(role -> ServerSize.of(choices(role))).pooled((settings.concurrency() + 1) / 2);
     }
 
     public Budget<Order> budget() {
@@ -275,9 +281,10 @@ public final class Stage implements AutoCloseable {
         settings.listener().noted(sentence);
     }
 
-    /** Gives a place back, and the room of what is not left behind. */
-    void leave(List<Leftover> leftovers, Optional<Budget<Order>.Room> room) {
-        room.ifPresent(each -> each.leave(leftovers.stream().map(Leftover::kind).toList()));
+    /** Gives a place back, and the room of what is not left behind; what was taken back is not lent again. */
+    void leave(
+            List<Leftover> leftovers, Optional<Budget<Order>.Room> room, Map<Order, List<String>> takenBack) {
+        room.ifPresent(each -> each.leave(leftovers.stream().map(Leftover::kind).toList(), takenBack));
         places.release();
     }
 
