@@ -25,7 +25,7 @@ class ServerGuestActionChecks {
     @Capability("compute-servers-rebuild")
     @Spec("https://docs.openstack.org/api-ref/compute/#rebuild-server-rebuild-action")
     void aServerIsRebuiltFromAnotherImageAndBack(
-            Servers servers, @Given Server server, @Given(by = OtherImage.class) Image other) {
+            Servers servers, @Given(lent = true) Server server, @Given(by = OtherImage.class) Image other) {
         isRebuilt(servers, server, other.id(), servers.newName(), Map.of("rebuild", "server"));
         isRebuilt(servers, server, server.shown().id("/server/image/id"), server.name(), Map.of());
     }
@@ -33,7 +33,7 @@ class ServerGuestActionChecks {
     @Check("6158df09-4b82-4ab3-af6d-29cf36af858d")
     @Spec("https://docs.openstack.org/api-ref/compute/#change-administrative-password-changepassword-action")
     void aServerRunsWithAnotherAdministratorsPassword(
-            Servers servers, InstanceActions actions, @Given Server server) {
+            Servers servers, InstanceActions actions, @Given(lent = true) Server server) {
         String password = "Interop-4-" + servers.newName().hashCode();
         assertThat(servers.setAdminPassword(server.id(), password)).hasStatus(202);
         assertEventually(() -> servers.show(server.id()))

@@ -21,7 +21,7 @@ class ServerSecurityGroupChecks {
     @Check("79517d60-535a-438f-af3d-e6feab1cbea7")
     @Spec("https://docs.openstack.org/api-ref/compute/#list-security-groups-by-server")
     @Creates(securityGroups = 2)
-    void theSecurityGroupsOfAServerAreListed(Servers servers, SecurityGroups groups, @Given Server server) {
+    void theSecurityGroupsOfAServerAreListed(Servers servers, SecurityGroups groups, @Given(lent = true) Server server) {
         Answer first = added(servers, groups, server);
         Answer second = added(servers, groups, server);
         Answer list = servers.securityGroups(server.id());
@@ -38,6 +38,9 @@ class ServerSecurityGroupChecks {
                 .isAsIn(first, "/security_group")
                 .whereListed("/security_groups", "/id", idOf(second), "")
                 .isAsIn(second, "/security_group");
+
+        isRemoved(servers, server, first);
+        isRemoved(servers, server, second);
     }
 
     @Check("fe4abc0d-83f5-4c50-ad11-57a1127297a2")
@@ -53,7 +56,7 @@ class ServerSecurityGroupChecks {
                 .hasStatus(200)
                 .conformsTo("server")
                 .beyond()
-                .lists("/server/security_groups", "/name", first.id("/security_group/name"));
+                .lists("/server/security_groups", "/name", nameOf(first));
 
         Answer second = added(servers, groups, server);
         isInUse(groups, second);
@@ -63,11 +66,17 @@ class ServerSecurityGroupChecks {
         isDeleted(groups, second);
     }
 
+    private static void isRemoved(Servers servers, Server server, Answer group) {
+        assertThat(servers.removeSecurityGroup(server.id(), nameOf(group)))
+                .beyond()
+                .hasStatus(202)
+                .hasNoBody();
+    }
+
     private static Answer added(Servers servers, SecurityGroups groups, Server server) {
         Answer created = groups.create(minimal -> {});
         assertThat(created).hasStatus(200).conformsTo("security-group");
-        String name = created.id("/security_group/name").value();
-        assertThat(servers.addSecurityGroup(server.id(), name))
+        assertThat(servers.addSecurityGroup(server.id(), nameOf(created)))
                 .hasStatus(202)
                 .beyond()
                 .hasNoBody();
@@ -81,6 +90,10 @@ class ServerSecurityGroupChecks {
     private static void isDeleted(SecurityGroups groups, Answer created) {
         assertThat(groups.delete(idOf(created))).hasStatus(202);
         assertThat(groups.show(idOf(created))).beyond().isRefused(404);
+    }
+
+    private static String nameOf(Answer created) {
+        return created.id("/security_group/name").value();
     }
 
     private static Id idOf(Answer created) {

@@ -17,7 +17,7 @@ import java.util.List;
 class ServerTagChecks {
 
     @Check("81279a66-61c3-4759-b830-a2dbe64cbe08")
-    void aServerSaysWhetherItHasATag(ServerTags tags, @Given Server server) {
+    void aServerSaysWhetherItHasATag(ServerTags tags, @Given(lent = true) Server server) {
         isAdded(tags, server, "blue");
         assertThat(tags.show(server.id(), "blue")).hasStatus(204).beyond().hasNoBody();
         assertThat(tags.show(server.id(), "red")).beyond().isRefused(404);
@@ -26,7 +26,7 @@ class ServerTagChecks {
     }
 
     @Check("8d95abe2-c658-4c42-9a44-c0258500306b")
-    void aTagIsAddedToAServerAndDeleted(ServerTags tags, @Given Server server) {
+    void aTagIsAddedToAServerAndDeleted(ServerTags tags, @Given(lent = true) Server server) {
         areListed(tags, server, List.of());
         isAdded(tags, server, "blue");
         areListed(tags, server, List.of("blue"));
@@ -37,7 +37,7 @@ class ServerTagChecks {
     }
 
     @Check("a2c1af8c-127d-417d-974b-8115f7e3d831")
-    void allTagsOfAServerAreReplaced(ServerTags tags, @Given Server server) {
+    void allTagsOfAServerAreReplaced(ServerTags tags, @Given(lent = true) Server server) {
         isAdded(tags, server, "blue");
         isAdded(tags, server, "round");
         assertThat(tags.replace(server.id(), List.of("green", "square")))
@@ -56,7 +56,7 @@ class ServerTagChecks {
     }
 
     @Check("a63b2a74-e918-4b7c-bcab-10c855f3a57e")
-    void allTagsOfAServerAreDeleted(ServerTags tags, @Given Server server) {
+    void allTagsOfAServerAreDeleted(ServerTags tags, @Given(lent = true) Server server) {
         isAdded(tags, server, "blue");
         isAdded(tags, server, "round");
         assertThat(tags.list(server.id()))

@@ -31,7 +31,7 @@ public @interface Given {
 
     /**
      * Whether the thing is lent to one check at a time, out of a few that the run keeps. The check may change it, and
-     * gives it back as it was, in all that the API shows of it but its history and its times. It is lent again only
+     * gives it back as it was, as far as that can be put back: its history and its times cannot. It is lent again only
      * after a check that passed, found nothing amiss and left nothing; otherwise it is taken back.
      */
     boolean lent() default false;
