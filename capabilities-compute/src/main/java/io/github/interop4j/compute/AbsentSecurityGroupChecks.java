@@ -34,7 +34,11 @@ class AbsentSecurityGroupChecks {
 
     @Check("1438f330-8fa4-4aeb-8a94-37c250106d7f")
     void noSecurityGroupIsDeletedWithoutAnId(SecurityGroups groups) {
-        assertThat(groups.delete(new Id(""))).hasStatus(404).beyond().at("/message").isText();
+        assertThat(groups.delete(new Id("")))
+                .hasStatus(404)
+                .beyond()
+                .at("/message")
+                .isText();
     }
 
     @Check("36a1629f-c6da-4a26-b8b8-55e7e5d5cd58")

@@ -18,9 +18,8 @@ class InstanceActionChecks {
 
     @Check("77ca5cc5-9990-45e0-ab98-1de8fead201a")
     void whatWasDoneToAServerIsListed(Servers servers, InstanceActions actions, @Given(lent = true) Server server) {
-        int before = actions.list(server.id())
-                .ids("/instanceActions", "/request_id")
-                .size();
+        int before =
+                actions.list(server.id()).ids("/instanceActions", "/request_id").size();
         assertThat(servers.reboot(server.id(), "HARD")).hasStatus(202);
         assertEventually(() -> servers.show(server.id()))
                 .at("/server/status")

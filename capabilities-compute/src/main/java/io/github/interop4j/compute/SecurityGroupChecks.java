@@ -45,9 +45,7 @@ class SecurityGroupChecks {
         lists(before, first);
         lists(before, second);
         lists(before, third);
-        assertThat(before)
-                .beyond()
-                .listsOnly("/security_groups", "/tenant_id", first.id("/security_group/tenant_id"));
+        assertThat(before).beyond().listsOnly("/security_groups", "/tenant_id", first.id("/security_group/tenant_id"));
 
         isDeleted(groups, first);
         isDeleted(groups, second);

@@ -91,7 +91,10 @@ class ServerActionChecks {
     @Spec("https://docs.openstack.org/api-ref/compute/#resize-server-resize-action")
     @Creates(resizes = 1)
     void aServerHasItsOldFlavorAfterAResizeIsReverted(
-            Servers servers, @Given(lent = true) Server server, @Given Flavor usual, @Given(by = OtherFlavor.class) Flavor larger) {
+            Servers servers,
+            @Given(lent = true) Server server,
+            @Given Flavor usual,
+            @Given(by = OtherFlavor.class) Flavor larger) {
         assertThat(servers.resize(server.id(), larger.id())).hasStatus(202);
         becomes("VERIFY_RESIZE", servers, server);
 

@@ -41,7 +41,10 @@ class ServerGuestActionChecks {
                 .isEqualTo("ACTIVE")
                 .hasStatus(200)
                 .conformsTo("server");
-        assertThat(actions.list(server.id())).beyond().hasStatus(200).lists("/instanceActions", "/action", "changePassword");
+        assertThat(actions.list(server.id()))
+                .beyond()
+                .hasStatus(200)
+                .lists("/instanceActions", "/action", "changePassword");
     }
 
     @Check("4b8867e6-fffa-4d54-b1d1-6fdda57be2f3")
@@ -54,8 +57,7 @@ class ServerGuestActionChecks {
                 .conformsTo("console-output");
     }
 
-    private static void isRebuilt(
-            Servers servers, Server server, Id image, String name, Map<String, String> metadata) {
+    private static void isRebuilt(Servers servers, Server server, Id image, String name, Map<String, String> metadata) {
         String password = "Interop-4-" + name.hashCode();
         Answer rebuilt = servers.rebuild(server.id(), image, minimal -> {
             minimal.put("name", name).put("adminPass", password);

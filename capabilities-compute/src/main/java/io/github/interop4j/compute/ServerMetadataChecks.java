@@ -90,8 +90,15 @@ class ServerMetadataChecks {
     }
 
     private static void isGivenBack(ServerMetadata metadata, Server server) {
-        assertThat(metadata.replace(server.id(), Map.of())).beyond().hasStatus(200).conformsTo("metadata");
-        assertThat(metadata.list(server.id())).beyond().hasStatus(200).at("/metadata").isEqualTo(Map.of());
+        assertThat(metadata.replace(server.id(), Map.of()))
+                .beyond()
+                .hasStatus(200)
+                .conformsTo("metadata");
+        assertThat(metadata.list(server.id()))
+                .beyond()
+                .hasStatus(200)
+                .at("/metadata")
+                .isEqualTo(Map.of());
     }
 
     private static void isListed(ServerMetadata metadata, Server server, Map<String, String> wanted) {

@@ -21,7 +21,8 @@ class ServerSecurityGroupChecks {
     @Check("79517d60-535a-438f-af3d-e6feab1cbea7")
     @Spec("https://docs.openstack.org/api-ref/compute/#list-security-groups-by-server")
     @Creates(securityGroups = 2)
-    void theSecurityGroupsOfAServerAreListed(Servers servers, SecurityGroups groups, @Given(lent = true) Server server) {
+    void theSecurityGroupsOfAServerAreListed(
+            Servers servers, SecurityGroups groups, @Given(lent = true) Server server) {
         Answer first = added(servers, groups, server);
         Answer second = added(servers, groups, server);
         Answer list = servers.securityGroups(server.id());

@@ -44,7 +44,8 @@ class VolumeAttachmentChecks {
 
     @Check("7fa563fe-f0f7-43eb-9e22-a1ece036b513")
     @Creates(volumes = 2)
-    void attachedVolumesAreListedAndShown(VolumeAttachments attachments, Volumes volumes, @Given(lent = true) Server server) {
+    void attachedVolumesAreListedAndShown(
+            VolumeAttachments attachments, Volumes volumes, @Given(lent = true) Server server) {
         Answer first = attached(attachments, volumes, server, available(volumes));
         assertThat(attachments.list(server.id()))
                 .hasStatus(200)

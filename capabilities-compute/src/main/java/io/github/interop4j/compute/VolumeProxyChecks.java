@@ -28,7 +28,11 @@ class VolumeProxyChecks {
 
     @Check("62bab09a-4c03-4617-8cca-8572bc94af9b")
     void noVolumeIsShownWithoutAnId(Volumes volumes) {
-        assertThat(volumes.show(new Id(""))).hasStatus(404).beyond().at("/message").isText();
+        assertThat(volumes.show(new Id("")))
+                .hasStatus(404)
+                .beyond()
+                .at("/message")
+                .isText();
     }
 
     private static void lists(Answer list, Volumes volumes, Volume volume) {

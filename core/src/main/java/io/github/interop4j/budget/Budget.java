@@ -182,7 +182,9 @@ public final class Budget<K> {
             if (had.isEmpty()) {
                 return false;
             }
-            more = kept.containsKey(had.get()) ? more : more.plus(each.getValue().need());
+            more = kept.containsKey(had.get())
+                    ? more
+                    : more.plus(each.getValue().need());
         }
         return more.isNothing() || limits.hold(used().plus(more).plus(lost));
     }
@@ -278,8 +280,7 @@ public final class Budget<K> {
     private Optional<K> victim(Wanted<K> wanted) {
         Collection<K> had = had(wanted).values();
         var idle = new HashSet<>(kept.keySet());
-        idle.removeIf(key -> Optional.ofNullable(kept.get(key)).orElseThrow().users > 0
-                || had.contains(key));
+        idle.removeIf(key -> Optional.ofNullable(kept.get(key)).orElseThrow().users > 0 || had.contains(key));
         Set<Resource> scarce = limits.most().keySet();
         Optional<K> useful = kept.entrySet().stream()
                 .filter(each -> idle.contains(each.getKey()))

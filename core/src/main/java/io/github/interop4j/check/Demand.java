@@ -143,8 +143,8 @@ public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> share
         var mine = new EnumMap<Role, Need>(Role.class);
         own.forEach((role, need) -> mine.put(role, sized(need, role, sizes)));
         var ours = new LinkedHashMap<Order, Budget.Shared<Order>>();
-        shared.forEach((order, each) ->
-                ours.put(order, new Budget.Shared<>(sized(each.need(), order.role(), sizes), each.on(), each.copies())));
+        shared.forEach((order, each) -> ours.put(
+                order, new Budget.Shared<>(sized(each.need(), order.role(), sizes), each.on(), each.copies())));
         return new Demand(mine, ours, roles);
     }
 

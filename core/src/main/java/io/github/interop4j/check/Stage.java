@@ -282,8 +282,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Gives a place back, and the room of what is not left behind; what was taken back is not lent again. */
-    void leave(
-            List<Leftover> leftovers, Optional<Budget<Order>.Room> room, Map<Order, List<String>> takenBack) {
+    void leave(List<Leftover> leftovers, Optional<Budget<Order>.Room> room, Map<Order, List<String>> takenBack) {
         room.ifPresent(each -> each.leave(leftovers.stream().map(Leftover::kind).toList(), takenBack));
         places.release();
     }

@@ -52,9 +52,10 @@ class LentTests {
     void eightAtOnceAreNeverLentTheSame() {
         RunResult result = run("planted-lending-again").concurrency(8).execute();
 
-        assertThat(Planted.lines(result)).hasSize(8).allSatisfy(line -> assertThat(line.outcome())
-                .as(line.toString())
-                .isEqualTo(Outcome.PASSED));
+        assertThat(Planted.lines(result))
+                .hasSize(8)
+                .allSatisfy(
+                        line -> assertThat(line.outcome()).as(line.toString()).isEqualTo(Outcome.PASSED));
         assertThat(happened("POST")).as("half as many as run at once").hasSizeBetween(1, 4);
         assertThat(cloud.view()).isEqualTo(before);
     }
@@ -90,8 +91,9 @@ class LentTests {
         RunResult result = run("planted-lending-fails").execute();
 
         assertThat(Planted.lines(result)).extracting(Line::outcome).containsExactly(Outcome.FAILED);
-        assertThat(result.leftovers()).singleElement().satisfies(left -> assertThat(left.kind())
-                .isEqualTo("network"));
+        assertThat(result.leftovers())
+                .singleElement()
+                .satisfies(left -> assertThat(left.kind()).isEqualTo("network"));
     }
 
     @Test

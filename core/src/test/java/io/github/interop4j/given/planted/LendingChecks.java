@@ -90,12 +90,8 @@ class LendingChecks {
 
     @Check("planted-lending-two")
     void isLentTwoAtOnce(
-            Networks networks,
-            @Given(lent = true) Network network,
-            @Given(lent = true, as = "second") Network second) {
-        assertThat(networks.list())
-                .lists("/networks", "/id", network.id())
-                .lists("/networks", "/id", second.id());
+            Networks networks, @Given(lent = true) Network network, @Given(lent = true, as = "second") Network second) {
+        assertThat(networks.list()).lists("/networks", "/id", network.id()).lists("/networks", "/id", second.id());
     }
 
     private static void isRenamedAndGivenBack(Networks networks, Network network, String name) {

@@ -158,8 +158,9 @@ final class SimulatedComputeSecurityGroups {
     private static ObjectNode rule(JsonNode rule, ObjectNode group) {
         boolean fromItself = rule.path("remote_group_id").equals(group.get("id"));
         boolean isIpv6 = rule.path("ethertype").asText().equals("IPv6");
-        ObjectNode from =
-                fromItself ? Json.object("name", group.get("name"), "tenant_id", group.get("tenant_id")) : Json.object();
+        ObjectNode from = fromItself
+                ? Json.object("name", group.get("name"), "tenant_id", group.get("tenant_id"))
+                : Json.object();
         JsonNode prefix = rule.path("remote_ip_prefix");
         ObjectNode range = fromItself
                 ? Json.object()

@@ -138,8 +138,7 @@ public final class ServerWiring implements Wiring {
     public ObjectNode makeGroup(World world, Caller caller, ObjectNode wanted) {
         String projectId = caller.projectId().orElse("");
         Sight sight = new Sight(caller, world);
-        SecurityGroup group =
-                GROUPS.create(wanted, Standard.create(projectId, wanted, conditions.now()), sight);
+        SecurityGroup group = GROUPS.create(wanted, Standard.create(projectId, wanted, conditions.now()), sight);
         world.put(group);
         new Limits(conditions).require("security_group", projectId, world);
         return GROUPS.show(group, sight);
