@@ -35,6 +35,8 @@ class ServerMetadataChecks {
 
     @Check("211021f6-21de-4657-a68f-908878cfe251")
     void allMetadataIsReplaced(ServerMetadata metadata, @Given(lent = true) Server server) {
+        isNoted(metadata, server);
+        assertThat(metadata.list(server.id())).beyond().at("/metadata").isEqualTo(NotedServer.METADATA);
         Map<String, String> wanted = Map.of("meta2", "data2", "meta3", "data3");
         assertThat(metadata.replace(server.id(), wanted))
                 .hasStatus(200)
