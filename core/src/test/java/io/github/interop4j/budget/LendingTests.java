@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -135,7 +136,7 @@ class LendingTests {
                         String copy = room.had("a server");
                         assertThat(having.putIfAbsent(copy, Thread.currentThread()))
                                 .isNull();
-                        Thread.yield();
+                        LockSupport.parkNanos(100_000);
                         having.remove(copy);
                         room.leave(List.of(), spoils ? Map.of(copy, List.of()) : Map.of());
                     },

@@ -75,7 +75,8 @@ class LendingChecks {
 
     @Check("planted-lending-stumbles")
     void stumbles(Networks networks, @Given(lent = true) Network network) {
-        throw new IllegalStateException("it stumbled over " + networks + " and " + network);
+        networks.show(network.id());
+        throw new IllegalStateException("it stumbled over " + network);
     }
 
     @Check("planted-lending-finds")
