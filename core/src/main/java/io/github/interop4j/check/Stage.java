@@ -9,6 +9,7 @@ import io.github.interop4j.cloud.Role;
 import io.github.interop4j.cloud.Secret;
 import io.github.interop4j.given.Order;
 import io.github.interop4j.given.Pantry;
+import io.github.interop4j.given.compute.Guest;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.ledger.Creation;
@@ -80,6 +81,7 @@ public final class Stage implements AutoCloseable {
      * @param book        where what is made is written down first; without one a crash leaves what it leaves
      * @param wishes      what to make things with instead of choosing
      * @param ceilings    how much may exist at once, how often is asked, and for how long checks are begun
+     * @param guest       looks into servers; without one the checks that need it are skipped
      */
     public record Settings(
             String run,
@@ -90,13 +92,14 @@ public final class Stage implements AutoCloseable {
             List<WireObserver> observers,
             Optional<Book> book,
             Wishes wishes,
-            Ceilings ceilings) {
+            Ceilings ceilings,
+            Optional<Guest> guest) {
 
         public Settings {
             observers = List.copyOf(observers);
         }
 
-        /** Knows no ceilings. */
+        /** Knows no ceilings, and looks into no servers. */
         public Settings(
                 String run,
                 int concurrency,
@@ -115,7 +118,8 @@ public final class Stage implements AutoCloseable {
                     List.copyOf(observers),
                     book,
                     wishes,
-                    Ceilings.NONE);
+                    Ceilings.NONE,
+                    Optional.empty());
         }
     }
 
@@ -134,7 +138,8 @@ public final class Stage implements AutoCloseable {
                 choices.put(role, new Choices(principal, settings.wishes(), role == Role.MEMBER, this::tell)));
     }
 
-    private List<String> takeBack(Order order) {
+    /** Takes what is shared or lent back before the end of the run; returns the kinds of what is left of it. */
+    List<String> takeBack(Order order) {
         return pantry.putAway(order).stream().map(Leftover::kind).toList();
     }
 
@@ -177,6 +182,17 @@ public final class Stage implements AutoCloseable {
 
     public Map<Role, Principal> principals() {
         return Map.copyOf(principals);
+    }
+
+    /**
+     * Returns who looks into servers.
+     *
+     * @throws Skipped if the run was not given anyone
+     */
+    Guest guest() {
+        return settings.guest()
+                .orElseThrow(() -> new Skipped("needs guest access, a way into the servers that the run boots, which"
+                        + " this run was not given"));
     }
 
     /** Returns what a role makes things with, where it does not matter. */
@@ -232,10 +248,15 @@ public final class Stage implements AutoCloseable {
         return budget.enter(sized.total(), sized.shared());
     }
 
-    /** Returns a demand with what its servers bring along, and without that of roles which this run was not given. */
+    /**
+     * Returns a demand with what its servers bring along, and without that of roles which this run was not given. Of
+     * what is lent there are as many as half of the checks that run at once: the others wait, or need none.
+     */
     public Demand sized(Demand demand) {
         Demand played = demand.by(principals.keySet());
-        return played.isNothing() ? played : played.sized(role -> ServerSize.of(choices(role)));
+        return played.isNothing()
+                ? played
+                : played.sized(role -> ServerSize.of(choices(role))).pooled((settings.concurrency() + 1) / 2);
     }
 
     public Budget<Order> budget() {
@@ -261,9 +282,9 @@ public final class Stage implements AutoCloseable {
         settings.listener().noted(sentence);
     }
 
-    /** Gives a place back, and the room of what is not left behind. */
-    void leave(List<Leftover> leftovers, Optional<Budget<Order>.Room> room) {
-        room.ifPresent(each -> each.leave(leftovers.stream().map(Leftover::kind).toList()));
+    /** Gives a place back, and the room of what is not left behind; what was taken back is not lent again. */
+    void leave(List<Leftover> leftovers, Optional<Budget<Order>.Room> room, Map<Order, List<String>> takenBack) {
+        room.ifPresent(each -> each.leave(leftovers.stream().map(Leftover::kind).toList(), takenBack));
         places.release();
     }
 

@@ -10,6 +10,7 @@ import io.github.interop4j.cloud.Ceilings;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Order;
+import io.github.interop4j.given.compute.Guest;
 import io.github.interop4j.guideline.UnknownNameException;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
@@ -67,6 +68,7 @@ public final class ConformanceRun {
     private Optional<Path> state = Optional.empty();
     private Wishes wishes = Wishes.NONE;
     private Ceilings ceilings = Ceilings.NONE;
+    private Optional<Guest> guest = Optional.empty();
     private boolean adminAllowed;
     private boolean unverifiedAllowed;
 
@@ -148,6 +150,12 @@ public final class ConformanceRun {
         return this;
     }
 
+    /** Looks into servers with this; without it the checks that need to are skipped. */
+    public ConformanceRun guest(Guest looking) {
+        guest = Optional.of(looking);
+        return this;
+    }
+
     /** Accepts a member with the admin role, with which a check of what is refused proves nothing. */
     public ConformanceRun allowAdmin(boolean allowed) {
         adminAllowed = allowed;
@@ -202,7 +210,7 @@ public final class ConformanceRun {
     /** The session closes the stage, and with it the ledger. */
     private <T> T staged(String run, Optional<Book> book, BiFunction<Stage, LauncherSession, T> work) {
         var settings = new Stage.Settings(
-                run, concurrency, strictness, cancellation, listener, observers, book, wishes, ceilings());
+                run, concurrency, strictness, cancellation, listener, observers, book, wishes, ceilings(), guest);
         try (Stage stage = new Stage(clouds, settings);
                 LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {
             session.getStore().put(Namespace.GLOBAL, Stages.KEY, stage);

@@ -149,7 +149,8 @@ public final class LiesTrial {
                     .sources(sources)
                     .concurrency(1)
                     .listener(watcher)
-                    .observer(watcher);
+                    .observer(watcher)
+                    .guest(new ReferenceGuest());
             clouds.forEach(run::as);
             CheckResult result = run.execute().lines().stream()
                     .flatMap(line -> line.check().stream())

@@ -15,6 +15,7 @@ import io.github.interop4j.given.volume.Snapshot;
 import io.github.interop4j.given.volume.Volume;
 import io.github.interop4j.service.compute.ServerInterfaces;
 import io.github.interop4j.service.compute.ServerMetadata;
+import io.github.interop4j.service.compute.ServerTags;
 import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.service.compute.VolumeAttachments;
 import io.github.interop4j.service.image.ImageMembers;
@@ -79,6 +80,7 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
                         "port",
                         "router interface"),
                 of("a group with a rule", Making::ruled, "security group", "security group rule"),
+                of("a group by way of compute", Making::groupByCompute, "security group"),
                 of("a given volume", given(Volume.class), "volume"),
                 of("an image of a volume", Making::imageOfVolume, "volume", "image"),
                 of("a given snapshot", given(Snapshot.class), "volume", "snapshot"),
@@ -153,6 +155,9 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
         kitchen.success(metadata.update(server.id(), Map.of("colour", "green")));
         kitchen.success(metadata.replace(server.id(), Map.of("colour", "blue")));
         kitchen.success(metadata.put(server.id(), "shape", "round"));
+        ServerTags tags = kitchen.words(principal -> new ServerTags(principal.speaking("compute", "2.26")));
+        kitchen.success(tags.add(server.id(), "green"));
+        kitchen.success(tags.replace(server.id(), List.of("blue")));
         kitchen.success(servers.reboot(server.id(), "HARD"));
         kitchen.eventually(() -> servers.show(server.id()), "/server/status", "ACTIVE");
         kitchen.success(
@@ -231,6 +236,12 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
         Id group = kitchen.success(kitchen.words(SecurityGroups::new).create(minimal -> {}))
                 .id("/security_group/id");
         kitchen.success(kitchen.words(SecurityGroupRules::new).create(group, minimal -> {}));
+    }
+
+    private static void groupByCompute(Kitchen kitchen) {
+        var groups = kitchen.words(io.github.interop4j.service.compute.SecurityGroups::new);
+        Id group = kitchen.success(groups.create(minimal -> {})).id("/security_group/id");
+        kitchen.success(groups.update(group, minimal -> {}));
     }
 
     private static void imageOfVolume(Kitchen kitchen) {

@@ -43,6 +43,8 @@ public final class Choices {
     private final boolean wishesBind;
     private final Consumer<Choice<?>> told;
     private final Once<Offer.Image> image = new Once<>("a choice of image", () -> told(chooseImage()));
+    private final Once<Offer.Image> otherImage =
+            new Once<>("a choice of another image", () -> told(chooseOtherImage()));
     private final Once<Offer.Flavor> flavor = new Once<>("a choice of flavor", () -> told(chooseFlavor()));
     private final Once<Offer.Flavor> otherFlavor =
             new Once<>("a choice of another flavor", () -> told(chooseOtherFlavor()));
@@ -68,6 +70,15 @@ public final class Choices {
      */
     public Offer.Image image() {
         return image.get();
+    }
+
+    /**
+     * Returns another image, from which a server of the first can be rebuilt; the first where there is no other.
+     *
+     * @throws NotShared if there is none, also to everyone who asks later
+     */
+    public Offer.Image otherImage() {
+        return otherImage.get();
     }
 
     /**
@@ -107,12 +118,7 @@ public final class Choices {
         if (wished.isPresent()) {
             return wished.get();
         }
-        List<Offer.Image> all = read(
-                        "image", IMAGES + "?status=active&sort_key=size&sort_dir=asc&limit=1000", "/images")
-                .filter(Choices::isBootable)
-                .map(Offer.Image::of)
-                .filter(each -> !isOurs(each))
-                .toList();
+        List<Offer.Image> all = images();
         List<Offer.Image> open =
                 all.stream().filter(each -> each.visibility().equals("public")).toList();
         List<Offer.Image> sorted = sorted(
@@ -123,6 +129,28 @@ public final class Choices {
         }
         String among = open.isEmpty() ? " that are active; none is public" : " that are active and public";
         return first("", sorted, "the smallest of " + sorted.size() + among);
+    }
+
+    private Choice<Offer.Image> chooseOtherImage() {
+        Offer.Image from = image();
+        List<Offer.Image> others = sorted(
+                images().stream()
+                        .filter(each -> !each.id().equals(from.id()) && flavor().fits(each))
+                        .toList(),
+                Comparator.comparing((Offer.Image each) -> !each.visibility().equals("public"))
+                        .thenComparingInt(Offer.Image::disk)
+                        .thenComparingLong(Offer.Image::bytes));
+        return others.isEmpty()
+                ? first("to rebuild from", List.of(from), "there is no other that fits flavor " + flavor().name())
+                : first("to rebuild from", others, "the smallest of " + others.size() + " others");
+    }
+
+    private List<Offer.Image> images() {
+        return read("image", IMAGES + "?status=active&sort_key=size&sort_dir=asc&limit=1000", "/images")
+                .filter(Choices::isBootable)
+                .map(Offer.Image::of)
+                .filter(each -> !isOurs(each))
+                .toList();
     }
 
     private List<Offer.Image> imagesKnownAs(String wish) {
