@@ -11,7 +11,6 @@ import io.github.interop4j.given.network.Network;
 import io.github.interop4j.given.network.Port;
 import io.github.interop4j.given.objectstore.Container;
 import io.github.interop4j.given.objectstore.StoredObject;
-import io.github.interop4j.given.volume.Snapshot;
 import io.github.interop4j.given.volume.Volume;
 import io.github.interop4j.service.compute.ServerInterfaces;
 import io.github.interop4j.service.compute.ServerMetadata;
@@ -26,7 +25,11 @@ import io.github.interop4j.service.network.SecurityGroups;
 import io.github.interop4j.service.network.Subnets;
 import io.github.interop4j.service.objectstore.Containers;
 import io.github.interop4j.service.objectstore.Objects;
+import io.github.interop4j.service.volume.Metadata;
+import io.github.interop4j.service.volume.Snapshots;
+import io.github.interop4j.service.volume.Transfers;
 import io.github.interop4j.service.volume.Volumes;
+import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
 import java.lang.reflect.Constructor;
 import java.util.List;
@@ -76,7 +79,13 @@ public record Making(String name, List<String> kinds, Consumer<Kitchen> work) {
                 of("a group with a rule", Making::ruled, "security group", "security group rule"),
                 of("a given volume", given(Volume.class), "volume"),
                 of("an image of a volume", Making::imageOfVolume, "volume", "image"),
-                of("a given snapshot", given(Snapshot.class), "volume", "snapshot"),
+                of("a snapshot", Making::snapshot, "volume", "snapshot"),
+                of(
+                        "a volume that is offered and accepted",
+                        Making::transferred,
+                        "volume",
+                        "transfer",
+                        "accepted volume"),
                 of("a given container", given(Container.class), "container"),
                 of("an object and its copies", Making::copied, "container", "object", "container", "object", "object"));
     }
@@ -221,6 +230,22 @@ public record Making(String name, List<String> kinds, Consumer<Kitchen> work) {
         Volumes volumes = kitchen.words(Volumes::new);
         kitchen.success(volumes.uploadImage(volume, minimal -> {}));
         kitchen.eventually(() -> volumes.show(volume), "/volume/status", "available");
+    }
+
+    private static void snapshot(Kitchen kitchen) {
+        Id volume = volume(kitchen, minimal -> {});
+        Snapshots snapshots = kitchen.words(Snapshots::new);
+        Id id = kitchen.success(snapshots.create(volume, minimal -> {})).id("/snapshot/id");
+        kitchen.eventually(() -> snapshots.show(id), "/snapshot/status", "available");
+        kitchen.success(kitchen.words(Metadata::new).ofSnapshot(id).update(Map.of("colour", "green")));
+    }
+
+    /** Whoever offers it may accept it too. */
+    private static void transferred(Kitchen kitchen) {
+        Id volume = volume(kitchen, minimal -> {});
+        Transfers transfers = kitchen.words(Transfers::new);
+        Answer offered = kitchen.success(transfers.create(volume, minimal -> {}));
+        kitchen.success(transfers.accept(offered.id("/transfer/id"), offered.secret("/transfer/auth_key")));
     }
 
     private static void copied(Kitchen kitchen) {

@@ -34,6 +34,7 @@ import io.github.interop4j.service.network.Subnets;
 import io.github.interop4j.service.objectstore.Containers;
 import io.github.interop4j.service.objectstore.Objects;
 import io.github.interop4j.service.volume.Snapshots;
+import io.github.interop4j.service.volume.Transfers;
 import io.github.interop4j.service.volume.Volumes;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.wire.Answer;
@@ -180,6 +181,16 @@ final class Making {
             Snapshots words = kitchen.words(Snapshots::new);
             Id volume = made(kitchen, Volume.class).id();
             return () -> words.create(volume, minimal -> {});
+        });
+        kind("block-storage POST /os-volume-transfer", kitchen -> {
+            Transfers words = kitchen.words(Transfers::new);
+            Id volume = made(kitchen, Volume.class).id();
+            return () -> words.create(volume, minimal -> {});
+        });
+        kind("block-storage POST /os-volume-transfer/{transfer}/accept", kitchen -> {
+            Transfers words = kitchen.words(Transfers::new);
+            Answer offered = success(words.create(made(kitchen, Volume.class).id(), minimal -> {}));
+            return () -> words.accept(offered.id("/transfer/id"), offered.secret("/transfer/auth_key"));
         });
         kind("object-store PUT /{container}", kitchen -> {
             Containers words = kitchen.words(Containers::new);

@@ -54,7 +54,7 @@ final class ShownVolume {
                 "metadata",
                 described.metadata(),
                 "links",
-                links(volume, request),
+                links("volumes", volume.id(), request),
                 "user_id",
                 volume.userId(),
                 "bootable",
@@ -124,9 +124,9 @@ final class ShownVolume {
                 time(attachment.at()));
     }
 
-    private static List<ObjectNode> links(Volume volume, Request request) {
+    static List<ObjectNode> links(String collection, String id, Request request) {
         String base = request.baseUrl() + SimulatedVolumeService.ROOT;
-        String path = "/" + request.variable("project_id") + "/volumes/" + volume.id();
+        String path = "/" + request.variable("project_id") + "/" + collection + "/" + id;
         return List.of(
                 Json.object("rel", "self", "href", base + "/v3" + path),
                 Json.object("rel", "bookmark", "href", base + path));
