@@ -64,7 +64,7 @@ record Listing(String collection, String kind, Set<String> filters) {
 
     private static boolean matches(ObjectNode each, String name, String value) {
         if (name.equals("metadata")) {
-            String json = value.replace("u'", "'").replace('\'', '"');
+            String json = value.replaceAll("(?<=[{:, ])u'", "'").replace('\'', '"');
             JsonNode wanted = Body.of(json).json().filter(JsonNode::isObject).orElseGet(Json::object);
             return wanted.properties().stream()
                     .allMatch(entry ->
