@@ -11,7 +11,8 @@ import java.util.List;
 /** Show volumes as Cinder does: in brief, when they are made, and in full. */
 final class ShownVolume {
 
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'.000000'");
+    /** As precise as Cinder's database is, PostgreSQL here: an order by time of creation can be seen. */
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
 
     private static final String HOST = "reference@files#files";
 
