@@ -33,12 +33,16 @@ class SnapshotChecks {
                 .isAsIn(created, "/snapshot/name")
                 .beyond()
                 .whereListed("/snapshots", "/id", snapshot, "/volume_id")
-                .isEqualTo(volume.id());
+                .isEqualTo(volume.id())
+                .whereListed("/snapshots", "/id", snapshot, "/status")
+                .isEqualTo("available")
+                .whereListed("/snapshots", "/id", snapshot, "/size")
+                .isEqualTo(1);
 
         isChanged(snapshots, snapshot);
 
         assertThat(snapshots.delete(snapshot)).hasStatus(202).beyond().hasNoBody();
-        assertEventually(() -> snapshots.show(snapshot)).hasStatus(404);
+        assertEventually(() -> snapshots.show(snapshot)).hasStatus(404).isRefused(404);
     }
 
     @Check("677863d1-3142-456d-b6ac-9924f667a7f4")
@@ -50,6 +54,7 @@ class SnapshotChecks {
                 .hasStatus(202)
                 .conformsTo("volume-created")
                 .beyond()
+                .conformsTo("documented-volume")
                 .at("/volume/snapshot_id")
                 .isEqualTo(snapshot.id());
         Id volume = created.id("/volume/id");
@@ -64,11 +69,16 @@ class SnapshotChecks {
                 .at("/volume/size")
                 .isEqualTo(2)
                 .beyond()
+                .conformsTo("documented-volume")
+                .at("/volume/id")
+                .isEqualTo(volume)
                 .at("/volume/name")
+                .isAsIn(created)
+                .at("/volume/links")
                 .isAsIn(created);
 
         assertThat(volumes.delete(volume)).hasStatus(202).beyond().hasNoBody();
-        assertEventually(() -> volumes.show(volume)).hasStatus(404);
+        assertEventually(() -> volumes.show(volume)).hasStatus(404).isRefused(404);
     }
 
     @Check("e3e466af-70ab-4f4b-a967-ab04e3532ea7")

@@ -23,10 +23,12 @@ class SnapshotListChecks {
     void aListCanBeNarrowedToANameAndAStatus(
             Snapshots snapshots, @Given(shared = true) Snapshot snapshot, @Given(shared = true) AlikeSnapshots others) {
         isNarrowedToAName(snapshots.list(Map.of("name", snapshot.name())), snapshot, "snapshots");
-        isNarrowedToAStatus(snapshots.list(Map.of("status", "available")), snapshot, "snapshots");
+        isNarrowedToAStatus(snapshots.list(Map.of("status", "available")), snapshot, "snapshots")
+                .lists("/snapshots", "/id", others.first().id())
+                .lists("/snapshots", "/id", others.second().id());
         Answer both = snapshots.list(Map.of("status", "available", "name", snapshot.name()));
         isNarrowedToAName(both, snapshot, "snapshots");
-        isNarrowedToAStatus(both, snapshot, "snapshots");
+        isNarrowedToAStatus(both, snapshot, "snapshots").at("/snapshots").hasSize(1);
     }
 
     @Check("220a1022-1fcd-4a74-a7bd-6b859156cda2")
@@ -35,10 +37,16 @@ class SnapshotListChecks {
         isNarrowedToAName(snapshots.listDetail(Map.of("name", snapshot.name())), snapshot, "snapshots-detail")
                 .whereListed("/snapshots", "/id", snapshot.id(), "")
                 .isAsIn(snapshot.shown(), "/snapshot");
-        isNarrowedToAStatus(snapshots.listDetail(Map.of("status", "available")), snapshot, "snapshots-detail");
+        isNarrowedToAStatus(snapshots.listDetail(Map.of("status", "available")), snapshot, "snapshots-detail")
+                .whereListed("/snapshots", "/id", others.first().id(), "")
+                .isAsIn(others.first().shown(), "/snapshot")
+                .whereListed("/snapshots", "/id", others.second().id(), "")
+                .isAsIn(others.second().shown(), "/snapshot");
         Answer both = snapshots.listDetail(Map.of("status", "available", "name", snapshot.name()));
         isNarrowedToAName(both, snapshot, "snapshots-detail");
-        isNarrowedToAStatus(both, snapshot, "snapshots-detail");
+        isNarrowedToAStatus(both, snapshot, "snapshots-detail")
+                .at("/snapshots")
+                .hasSize(1);
     }
 
     @Check("db4d8e0a-7a2e-41cc-a712-961f6844e896")
@@ -107,7 +115,10 @@ class SnapshotListChecks {
                 .at("/snapshots")
                 .hasSize(2)
                 .lists("/snapshots", "/id", alike.first().id())
-                .lists("/snapshots", "/id", alike.second().id());
+                .lists("/snapshots", "/id", alike.second().id())
+                .beyond()
+                .whereListed("/snapshots", "/id", alike.first().id(), "/created_at")
+                .isAsIn(alike.first().shown(), "/snapshot/created_at");
         return all.ids("/snapshots", "/id");
     }
 
@@ -117,13 +128,14 @@ class SnapshotListChecks {
                 .conformsTo(schema)
                 .listsOnly("/snapshots", "/name", snapshot.name())
                 .beyond()
-                .lists("/snapshots", "/id", snapshot.id())
+                .whereListed("/snapshots", "/id", snapshot.id(), "/created_at")
+                .isAsIn(snapshot.shown(), "/snapshot/created_at")
                 .at("/snapshots")
                 .hasSize(1);
     }
 
-    private static void isNarrowedToAStatus(Answer list, Snapshot snapshot, String schema) {
-        assertThat(list)
+    private static AnswerAssert isNarrowedToAStatus(Answer list, Snapshot snapshot, String schema) {
+        return assertThat(list)
                 .hasStatus(200)
                 .conformsTo(schema)
                 .listsOnly("/snapshots", "/status", "available")

@@ -22,40 +22,41 @@ class SnapshotOrderChecks {
     @Check("c5513ada-64c1-4d28-83b9-af3307ec1388")
     void aListRisesInTheId(
             Snapshots snapshots, @Given(shared = true) Snapshot one, @Given(shared = true) AlikeSnapshots others) {
-        rises(listed(snapshots, one, "id", "asc"), "/id");
+        rises(listed(snapshots, one, others, "id", "asc"), "/id");
     }
 
     @Check("8a7fe058-0b41-402a-8afd-2dbc5a4a718b")
     void aListFallsInTheId(
             Snapshots snapshots, @Given(shared = true) Snapshot one, @Given(shared = true) AlikeSnapshots others) {
-        falls(listed(snapshots, one, "id", "desc"), "/id");
+        falls(listed(snapshots, one, others, "id", "desc"), "/id");
     }
 
     @Check("4052c3a0-2415-440a-a8cc-305a875331b0")
     void aListRisesInTheTimeOfCreation(
             Snapshots snapshots, @Given(shared = true) Snapshot one, @Given(shared = true) AlikeSnapshots others) {
-        rises(listed(snapshots, one, "created_at", "asc"), "/created_at");
+        rises(listed(snapshots, one, others, "created_at", "asc"), "/created_at");
     }
 
     @Check("dcbbe24a-f3c0-4ec8-9274-55d48db8d1cf")
     void aListFallsInTheTimeOfCreation(
             Snapshots snapshots, @Given(shared = true) Snapshot one, @Given(shared = true) AlikeSnapshots others) {
-        falls(listed(snapshots, one, "created_at", "desc"), "/created_at");
+        falls(listed(snapshots, one, others, "created_at", "desc"), "/created_at");
     }
 
     @Check("d58b5fed-0c37-42d3-8c5d-39014ac13c00")
     void aListRisesInTheName(
             Snapshots snapshots, @Given(shared = true) Snapshot one, @Given(shared = true) AlikeSnapshots others) {
-        rises(listed(snapshots, one, "display_name", "asc"), "/name");
+        rises(listed(snapshots, one, others, "display_name", "asc"), "/name");
     }
 
     @Check("96ba6f4d-1f18-47e1-b4bc-76edc6c21250")
     void aListFallsInTheName(
             Snapshots snapshots, @Given(shared = true) Snapshot one, @Given(shared = true) AlikeSnapshots others) {
-        falls(listed(snapshots, one, "display_name", "desc"), "/name");
+        falls(listed(snapshots, one, others, "display_name", "desc"), "/name");
     }
 
-    private static Answer listed(Snapshots snapshots, Snapshot one, String key, String direction) {
+    private static Answer listed(
+            Snapshots snapshots, Snapshot one, AlikeSnapshots others, String key, String direction) {
         Answer list = snapshots.list(Map.of("sort_key", key, "sort_dir", direction));
         assertThat(list)
                 .hasStatus(200)
@@ -63,7 +64,10 @@ class SnapshotOrderChecks {
                 .at("/snapshots")
                 .isNotEmptyList()
                 .beyond()
-                .lists("/snapshots", "/id", one.id());
+                .whereListed("/snapshots", "/id", one.id(), "/created_at")
+                .isAsIn(one.shown(), "/snapshot/created_at")
+                .lists("/snapshots", "/id", others.first().id())
+                .lists("/snapshots", "/id", others.second().id());
         return list;
     }
 

@@ -8,6 +8,7 @@ import io.github.interop4j.check.Check;
 import io.github.interop4j.check.Spec;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.volume.Volume;
+import io.github.interop4j.judgement.AnswerAssert;
 import io.github.interop4j.judgement.PlaceAssert;
 import io.github.interop4j.service.image.Images;
 import io.github.interop4j.service.volume.Volumes;
@@ -49,12 +50,12 @@ class VolumeActionChecks {
         assertThat(volumes.reserve(volume.id())).hasStatus(202);
         assertThat(volumes.reserve(volume.id())).isRefused(400);
         assertThat(volumes.unreserve(volume.id())).hasStatus(202);
-        assertThat(volumes.show(volume.id()))
-                .beyond()
-                .hasStatus(200)
-                .conformsTo("volume")
-                .at("/volume/status")
-                .isEqualTo("available");
+        isStillItself(
+                assertThat(volumes.show(volume.id()))
+                        .beyond()
+                        .at("/volume/status")
+                        .isEqualTo("available"),
+                volume);
     }
 
     @Check("d8f1ca95-3d5b-44a3-b8ca-909691c9532d")
@@ -95,16 +96,30 @@ class VolumeActionChecks {
                 .isEqualTo(1L << 30)
                 .at("/owner")
                 .isAsIn(volume.shown(), "/volume/os-vol-tenant-attr:tenant_id");
-        assertEventually(() -> volumes.show(volume.id())).at("/volume/status").isEqualTo("available");
+        isStillItself(
+                assertEventually(() -> volumes.show(volume.id()))
+                        .at("/volume/status")
+                        .isEqualTo("available"),
+                volume);
     }
 
     /** What an action changes, it changes at once. */
     private static PlaceAssert shown(Volumes volumes, Volume volume, String place) {
-        return assertThat(volumes.show(volume.id()))
-                .hasStatus(200)
+        AnswerAssert shown = assertThat(volumes.show(volume.id()));
+        isStillItself(shown, volume);
+        return shown.at(place);
+    }
+
+    private static void isStillItself(AnswerAssert shown, Volume volume) {
+        shown.hasStatus(200)
                 .conformsTo("volume")
+                .beyond()
+                .conformsTo("documented-volume")
+                .at("/volume/id")
+                .isEqualTo(volume.id())
                 .at("/volume/name")
                 .isEqualTo(volume.name())
-                .at(place);
+                .at("/volume/links")
+                .isAsIn(volume.shown());
     }
 }

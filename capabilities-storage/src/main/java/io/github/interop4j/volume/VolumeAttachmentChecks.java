@@ -22,7 +22,7 @@ class VolumeAttachmentChecks {
     @Check("fff42874-7db5-4487-a8e1-ddda5fb5288d")
     void aVolumeIsAttachedToAServerAndDetached(
             Volumes volumes, @Given Volume volume, @Given(shared = true) Server server) {
-        isAttached(volumes, volume, server);
+        isAttached(volumes, volume, server).beyond().at("/volume/attachments").hasSize(1);
         isDetached(volumes, volume);
     }
 
@@ -56,22 +56,26 @@ class VolumeAttachmentChecks {
 
     private static AnswerAssert isAttached(Volumes volumes, Volume volume, Server server) {
         assertThat(volumes.attach(volume.id(), server.id(), "/dev/vdb")).hasStatus(202);
-        return assertEventually(() -> volumes.show(volume.id()))
-                .at("/volume/status")
-                .isEqualTo("in-use")
-                .hasStatus(200)
-                .conformsTo("volume");
+        return becomes("in-use", volumes, volume);
     }
 
     private static void isDetached(Volumes volumes, Volume volume) {
         assertThat(volumes.detach(volume.id())).hasStatus(202);
-        assertEventually(() -> volumes.show(volume.id()))
+        becomes("available", volumes, volume).beyond().at("/volume/attachments").hasSize(0);
+    }
+
+    private static AnswerAssert becomes(String status, Volumes volumes, Volume volume) {
+        AnswerAssert shown = assertEventually(() -> volumes.show(volume.id()))
                 .at("/volume/status")
-                .isEqualTo("available")
+                .isEqualTo(status)
                 .hasStatus(200)
-                .conformsTo("volume")
-                .beyond()
-                .at("/volume/attachments")
-                .hasSize(0);
+                .conformsTo("volume");
+        shown.beyond()
+                .conformsTo("documented-volume")
+                .at("/volume/id")
+                .isEqualTo(volume.id())
+                .at("/volume/name")
+                .isEqualTo(volume.name());
+        return shown;
     }
 }

@@ -54,8 +54,12 @@ class VolumeFilterChecks {
                 .hasStatus(200)
                 .conformsTo("volumes")
                 .beyond()
-                .lists("/volumes", "/id", volume.id())
-                .listsOnly("/volumes", "/name", volume.name());
+                .at("/volumes")
+                .hasSize(1)
+                .at("/volumes/0/name")
+                .isEqualTo(volume.name())
+                .at("/volumes/0/links")
+                .isAsIn(volume.shown(), "/volume/links");
     }
 
     @Check("856ab8ca-6009-4c37-b691-be1065528ad4")
@@ -83,7 +87,9 @@ class VolumeFilterChecks {
                 .whereListed("/volumes", "/id", alike.first().id(), "/name")
                 .isEqualTo(alike.first().name())
                 .whereListed("/volumes", "/id", alike.second().id(), "/name")
-                .isEqualTo(alike.second().name());
+                .isEqualTo(alike.second().name())
+                .whereListed("/volumes", "/id", alike.second().id(), "/links")
+                .isAsIn(alike.second().shown(), "/volume/links");
     }
 
     @Check("1ca92d3c-4a8e-4b43-93f5-e4c7fb3b291d")

@@ -36,6 +36,8 @@ class VolumeTransferChecks {
                 .at("/transfer/id")
                 .isEqualTo(transfer)
                 .at("/transfer/name")
+                .isAsIn(offered)
+                .at("/transfer/links")
                 .isAsIn(offered);
         assertThat(transfers.list())
                 .hasStatus(200)
@@ -44,14 +46,20 @@ class VolumeTransferChecks {
                 .isNotEmptyList()
                 .beyond()
                 .whereListed("/transfers", "/id", transfer, "/volume_id")
-                .isEqualTo(volume);
+                .isEqualTo(volume)
+                .whereListed("/transfers", "/id", transfer, "/links")
+                .isAsIn(offered, "/transfer/links");
 
         assertThat(accepting.accept(transfer, offered.secret("/transfer/auth_key")))
                 .hasStatus(202)
                 .conformsTo("transfer-accepted")
                 .beyond()
+                .at("/transfer/id")
+                .isEqualTo(transfer)
                 .at("/transfer/volume_id")
-                .isEqualTo(volume);
+                .isEqualTo(volume)
+                .at("/transfer/links")
+                .hasSize(2);
         assertEventually(() -> theirs.show(volume))
                 .at("/volume/status")
                 .isEqualTo("available")
@@ -60,7 +68,15 @@ class VolumeTransferChecks {
                 .at("/volume/user_id")
                 .isEqualTo(accepting.user())
                 .at("/volume/os-vol-tenant-attr:tenant_id")
-                .isEqualTo(accepting.project());
+                .isEqualTo(accepting.project())
+                .beyond()
+                .conformsTo("documented-volume")
+                .at("/volume/id")
+                .isEqualTo(volume)
+                .at("/volume/size")
+                .isEqualTo(1)
+                .at("/volume/metadata")
+                .hasOnlyFields();
         assertThat(volumes.show(volume)).beyond().isRefused(404);
     }
 
@@ -74,16 +90,20 @@ class VolumeTransferChecks {
                 .lists("/transfers", "/volume_id", volume.id())
                 .beyond()
                 .whereListed("/transfers", "/id", transfer, "/name")
-                .isAsIn(offered, "/transfer/name");
+                .isAsIn(offered, "/transfer/name")
+                .whereListed("/transfers", "/id", transfer, "/links")
+                .isAsIn(offered, "/transfer/links");
 
         assertThat(transfers.delete(transfer)).hasStatus(202);
-        assertEventually(() -> volumes.show(volume.id())).at("/volume/status").isEqualTo("available");
+        becomes("available", volumes, volume.id());
         assertThat(transfers.show(transfer)).beyond().isRefused(404);
     }
 
     private static Id available(Volumes volumes) {
-        Id volume = volumes.create(minimal -> {}).id("/volume/id");
-        assertEventually(() -> volumes.show(volume)).at("/volume/status").isEqualTo("available");
+        Answer created = volumes.create(minimal -> {});
+        assertThat(created).hasStatus(202).conformsTo("volume-created");
+        Id volume = created.id("/volume/id");
+        becomes("available", volumes, volume);
         return volume;
     }
 
@@ -94,8 +114,22 @@ class VolumeTransferChecks {
                 .conformsTo("transfer-created")
                 .beyond()
                 .at("/transfer/volume_id")
-                .isEqualTo(volume);
-        assertEventually(() -> volumes.show(volume)).at("/volume/status").isEqualTo("awaiting-transfer");
+                .isEqualTo(volume)
+                .at("/transfer/links")
+                .hasSize(2);
+        becomes("awaiting-transfer", volumes, volume);
         return offered;
+    }
+
+    private static void becomes(String status, Volumes volumes, Id volume) {
+        assertEventually(() -> volumes.show(volume))
+                .at("/volume/status")
+                .isEqualTo(status)
+                .hasStatus(200)
+                .conformsTo("volume")
+                .beyond()
+                .conformsTo("documented-volume")
+                .at("/volume/id")
+                .isEqualTo(volume);
     }
 }
