@@ -44,9 +44,7 @@ class SnapshotListChecks {
                 .isAsIn(others.second().shown(), "/snapshot");
         Answer both = snapshots.listDetail(Map.of("status", "available", "name", snapshot.name()));
         isNarrowedToAName(both, snapshot, "snapshots-detail");
-        isNarrowedToAStatus(both, snapshot, "snapshots-detail")
-                .at("/snapshots")
-                .hasSize(1);
+        isNarrowedToAStatus(both, snapshot, "snapshots-detail").at("/snapshots").hasSize(1);
     }
 
     @Check("db4d8e0a-7a2e-41cc-a712-961f6844e896")

@@ -103,8 +103,7 @@ class VolumeChecks {
         String description = "This is the new description of volume";
         isAsCreated(
                         assertThat(volumes.update(
-                                volume,
-                                minimal -> minimal.put("name", newName).put("description", description))),
+                                volume, minimal -> minimal.put("name", newName).put("description", description))),
                         created,
                         "volume-created")
                 .at("/volume/name")

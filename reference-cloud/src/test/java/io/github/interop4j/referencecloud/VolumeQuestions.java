@@ -247,14 +247,26 @@ final class VolumeQuestions {
                 .at("/transfer/id")
                 .asText();
         String one = all + "/" + id;
-        side.ask("offer an offered volume", member, "POST", "volume", all, "{'transfer':{'volume_id':'" + volume + "'}}");
+        side.ask(
+                "offer an offered volume",
+                member,
+                "POST",
+                "volume",
+                all,
+                "{'transfer':{'volume_id':'" + volume + "'}}");
         side.ask("transfers", member, "GET", "volume", all);
         side.ask("transfers in detail", member, "GET", "volume", all + "/detail");
         side.ask("show a transfer", member, "GET", "volume", one);
         side.ask("show no transfer", member, "GET", "volume", all + "/" + NOBODYS);
         side.ask("accept by a wrong key", member, "POST", "volume", one + "/accept", "{'accept':{'auth_key':'x'}}");
         side.ask("accept without a key", member, "POST", "volume", one + "/accept", "{'accept':{}}");
-        side.ask("accept nothing", member, "POST", "volume", all + "/" + NOBODYS + "/accept", "{'accept':{'auth_key':'x'}}");
+        side.ask(
+                "accept nothing",
+                member,
+                "POST",
+                "volume",
+                all + "/" + NOBODYS + "/accept",
+                "{'accept':{'auth_key':'x'}}");
         side.ask("delete an offered volume", member, "DELETE", "volume", root + "/volumes/" + volume);
         side.ask("take an offer back", member, "DELETE", "volume", one);
         side.ask("take an offer back again", member, "DELETE", "volume", one);
