@@ -130,25 +130,21 @@ class SnapshotChecks {
 
     private static void isChanged(Snapshots snapshots, Id snapshot) {
         String name = snapshots.newName();
-        String description = "This is the new description of snapshot.";
-        assertThat(snapshots.update(
-                        snapshot, minimal -> minimal.put("name", name).put("description", description)))
+        Answer changed = snapshots.update(
+                snapshot,
+                minimal -> minimal.put("name", name).put("description", "This is the new description of snapshot."));
+        isDescribed(changed, "snapshot-created", snapshot, name);
+        isDescribed(snapshots.show(snapshot), "snapshot", snapshot, name);
+    }
+
+    private static void isDescribed(Answer answer, String schema, Id snapshot, String name) {
+        assertThat(answer)
                 .hasStatus(200)
-                .conformsTo("snapshot-created")
+                .conformsTo(schema)
                 .at("/snapshot/name")
                 .isEqualTo(name)
                 .at("/snapshot/description")
-                .isEqualTo(description)
-                .beyond()
-                .at("/snapshot/id")
-                .isEqualTo(snapshot);
-        assertThat(snapshots.show(snapshot))
-                .hasStatus(200)
-                .conformsTo("snapshot")
-                .at("/snapshot/name")
-                .isEqualTo(name)
-                .at("/snapshot/description")
-                .isEqualTo(description)
+                .isEqualTo("This is the new description of snapshot.")
                 .beyond()
                 .at("/snapshot/id")
                 .isEqualTo(snapshot);

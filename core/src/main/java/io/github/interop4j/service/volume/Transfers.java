@@ -34,7 +34,10 @@ public final class Transfers implements Creating {
         this.cinder = new Speech(principal, "block-storage", Request.Base.ENDPOINT);
     }
 
-    /** A volume that was accepted is the acceptor's to delete; whoever offered it finds it gone. */
+    /**
+     * A volume that was accepted is the acceptor's to delete; whoever offered it finds it gone. Only the answer names it:
+     * without one it is not looked for, since any volume of the project could be meant.
+     */
     @Override
     public List<Creation> creations() {
         return List.of(
@@ -44,7 +47,7 @@ public final class Transfers implements Creating {
                         .rank(Rank.SNAPSHOT),
                 Creation.of("block-storage", "accepted volume", "POST", PATH + "/{transfer}/accept")
                         .ids("/transfer/volume_id")
-                        .owned(new Ownership.IdOnly("/volumes", "/volumes", "/id"))
+                        .owned(new Ownership.IdOnly("", "", "/id"))
                         .removed(Removal.at("/volumes/{id}"))
                         .rank(Rank.VOLUME));
     }
