@@ -78,6 +78,9 @@ class VolumeTransferChecks {
                 .at("/volume/metadata")
                 .hasOnlyFields();
         assertThat(volumes.show(volume)).beyond().isRefused(404);
+
+        assertThat(theirs.delete(volume)).hasStatus(202);
+        assertEventually(() -> theirs.show(volume)).hasStatus(404);
     }
 
     @Check("ab526943-b725-4c07-b875-8e8ef87a2c30")

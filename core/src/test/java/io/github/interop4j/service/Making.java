@@ -80,12 +80,7 @@ public record Making(String name, List<String> kinds, Consumer<Kitchen> work) {
                 of("a given volume", given(Volume.class), "volume"),
                 of("an image of a volume", Making::imageOfVolume, "volume", "image"),
                 of("a snapshot", Making::snapshot, "volume", "snapshot"),
-                of(
-                        "a volume that is offered and accepted",
-                        Making::transferred,
-                        "volume",
-                        "transfer",
-                        "accepted volume"),
+                of("a volume that is offered and accepted", Making::transferred, "volume", "transfer"),
                 of("a given container", given(Container.class), "container"),
                 of("an object and its copies", Making::copied, "container", "object", "container", "object", "object"));
     }

@@ -187,11 +187,6 @@ final class Making {
             Id volume = made(kitchen, Volume.class).id();
             return () -> words.create(volume, minimal -> {});
         });
-        kind("block-storage POST /os-volume-transfer/{transfer}/accept", kitchen -> {
-            Transfers words = kitchen.words(Transfers::new);
-            Answer offered = success(words.create(made(kitchen, Volume.class).id(), minimal -> {}));
-            return () -> words.accept(offered.id("/transfer/id"), offered.secret("/transfer/auth_key"));
-        });
         kind("object-store PUT /{container}", kitchen -> {
             Containers words = kitchen.words(Containers::new);
             return () -> words.create(words.newName(), Map.of());

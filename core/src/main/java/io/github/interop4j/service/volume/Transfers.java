@@ -8,7 +8,6 @@ import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.ledger.Rank;
-import io.github.interop4j.ledger.Removal;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.service.Speech;
 import io.github.interop4j.session.Principal;
@@ -34,10 +33,7 @@ public final class Transfers implements Creating {
         this.cinder = new Speech(principal, "block-storage", Request.Base.ENDPOINT);
     }
 
-    /**
-     * A volume that was accepted is the acceptor's to delete; whoever offered it finds it gone. Only the answer names it:
-     * without one it is not looked for, since any volume of the project could be meant.
-     */
+    /** An accepted volume is the acceptor's, who deletes it: only the answer names it, and no sweep could find it. */
     @Override
     public List<Creation> creations() {
         return List.of(
@@ -45,11 +41,7 @@ public final class Transfers implements Creating {
                         .ids("/transfer/id")
                         .owned(new Ownership.Named("/transfer/name", PATH, "/transfers", "/name", "/id"))
                         .rank(Rank.SNAPSHOT),
-                Creation.of("block-storage", "accepted volume", "POST", PATH + "/{transfer}/accept")
-                        .ids("/transfer/volume_id")
-                        .owned(new Ownership.IdOnly("", "", "/id"))
-                        .removed(Removal.at("/volumes/{id}"))
-                        .rank(Rank.VOLUME));
+                Creation.nothing("block-storage", "POST", PATH + "/{transfer}/accept"));
     }
 
     /** Returns the id of the user as whom this is said. */
