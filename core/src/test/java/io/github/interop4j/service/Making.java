@@ -11,7 +11,6 @@ import io.github.interop4j.given.network.Network;
 import io.github.interop4j.given.network.Port;
 import io.github.interop4j.given.objectstore.Container;
 import io.github.interop4j.given.objectstore.StoredObject;
-import io.github.interop4j.given.volume.Snapshot;
 import io.github.interop4j.given.volume.Volume;
 import io.github.interop4j.service.compute.ServerInterfaces;
 import io.github.interop4j.service.compute.ServerMetadata;
@@ -28,7 +27,11 @@ import io.github.interop4j.service.network.SecurityGroups;
 import io.github.interop4j.service.network.Subnets;
 import io.github.interop4j.service.objectstore.Containers;
 import io.github.interop4j.service.objectstore.Objects;
+import io.github.interop4j.service.volume.Metadata;
+import io.github.interop4j.service.volume.Snapshots;
+import io.github.interop4j.service.volume.Transfers;
 import io.github.interop4j.service.volume.Volumes;
+import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
 import java.lang.reflect.Constructor;
 import java.util.List;
@@ -83,7 +86,8 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
                 of("a group by way of compute", Making::groupByCompute, "security group"),
                 of("a given volume", given(Volume.class), "volume"),
                 of("an image of a volume", Making::imageOfVolume, "volume", "image"),
-                of("a given snapshot", given(Snapshot.class), "volume", "snapshot"),
+                of("a snapshot", Making::snapshot, "volume", "snapshot"),
+                of("a volume that is offered and accepted", Making::transferred, "volume", "transfer"),
                 of("a given container", given(Container.class), "container"),
                 of("an object and its copies", Making::copied, "container", "object", "container", "object", "object"));
     }
@@ -249,6 +253,22 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
         Volumes volumes = kitchen.words(Volumes::new);
         kitchen.success(volumes.uploadImage(volume, minimal -> {}));
         kitchen.eventually(() -> volumes.show(volume), "/volume/status", "available");
+    }
+
+    private static void snapshot(Kitchen kitchen) {
+        Id volume = volume(kitchen, minimal -> {});
+        Snapshots snapshots = kitchen.words(Snapshots::new);
+        Id id = kitchen.success(snapshots.create(volume, minimal -> {})).id("/snapshot/id");
+        kitchen.eventually(() -> snapshots.show(id), "/snapshot/status", "available");
+        kitchen.success(kitchen.words(Metadata::new).ofSnapshot(id).update(Map.of("colour", "green")));
+    }
+
+    /** Whoever offers it may accept it too. */
+    private static void transferred(Kitchen kitchen) {
+        Id volume = volume(kitchen, minimal -> {});
+        Transfers transfers = kitchen.words(Transfers::new);
+        Answer offered = kitchen.success(transfers.create(volume, minimal -> {}));
+        kitchen.success(transfers.accept(offered.id("/transfer/id"), offered.secret("/transfer/auth_key")));
     }
 
     private static void copied(Kitchen kitchen) {

@@ -34,6 +34,7 @@ import io.github.interop4j.service.network.Subnets;
 import io.github.interop4j.service.objectstore.Containers;
 import io.github.interop4j.service.objectstore.Objects;
 import io.github.interop4j.service.volume.Snapshots;
+import io.github.interop4j.service.volume.Transfers;
 import io.github.interop4j.service.volume.Volumes;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.wire.Answer;
@@ -178,6 +179,11 @@ final class Making {
         });
         kind("block-storage POST /snapshots", kitchen -> {
             Snapshots words = kitchen.words(Snapshots::new);
+            Id volume = made(kitchen, Volume.class).id();
+            return () -> words.create(volume, minimal -> {});
+        });
+        kind("block-storage POST /os-volume-transfer", kitchen -> {
+            Transfers words = kitchen.words(Transfers::new);
             Id volume = made(kitchen, Volume.class).id();
             return () -> words.create(volume, minimal -> {});
         });
