@@ -38,7 +38,6 @@ class VerdictsOfARunTests {
     private static final Pace SOON_GIVING_UP =
             new Pace(Duration.ofSeconds(3), Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMillis(50));
 
-
     private static final Requests CREATE = Requests.matching("POST", "/v2.1/os-keypairs");
     private static final Requests SHOW = Requests.matching("GET", "/v2.1/os-keypairs/{name}");
     private static final Requests LIST = Requests.matching("GET", "/v2.1/os-keypairs");

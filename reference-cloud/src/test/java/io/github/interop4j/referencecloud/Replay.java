@@ -30,7 +30,16 @@ final class Replay {
 
     private static final String PASSWORD = "secret";
     private static final Set<String> BUSY = Set.of(
-            "build", "creating", "reserved", "attaching", "detaching", "uploading", "downloading", "deleting", "queued", "saving");
+            "build",
+            "creating",
+            "reserved",
+            "attaching",
+            "detaching",
+            "uploading",
+            "downloading",
+            "deleting",
+            "queued",
+            "saving");
     private static final Set<String> SLOW_TO_GO = Set.of("server", "volume", "snapshot");
     private static final Set<Integer> IS_GONE = Set.of(200, 202, 204, 404, 501);
     private static final Set<String> GO_WITH_OTHERS = Set.of("token", "routerport", "rule");
