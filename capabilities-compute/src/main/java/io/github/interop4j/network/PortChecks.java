@@ -1,0 +1,243 @@
+package io.github.interop4j.network;
+
+import static io.github.interop4j.judgement.Judgements.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.budget.Creates;
+import io.github.interop4j.check.Capability;
+import io.github.interop4j.check.Check;
+import io.github.interop4j.check.Spec;
+import io.github.interop4j.given.Given;
+import io.github.interop4j.given.network.Network;
+import io.github.interop4j.given.network.OtherSecurityGroup;
+import io.github.interop4j.given.network.SecurityGroup;
+import io.github.interop4j.given.network.Subnet;
+import io.github.interop4j.given.network.SubnetPair;
+import io.github.interop4j.judgement.AnswerAssert;
+import io.github.interop4j.service.network.Ports;
+import io.github.interop4j.service.network.Subnets;
+import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Id;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+@Capability("networks-l2-CRUD")
+@Spec("https://docs.openstack.org/api-ref/network/v2/#ports")
+class PortChecks {
+
+    @Check("c72c1c0c-2193-4aca-aaa4-b1442640f51c")
+    @Creates(ports = 1)
+    void aPortIsCreatedUpdatedAndDeleted(Ports ports, @Given(shared = true) Subnet subnet) {
+        Answer created = ports.create(subnet.network().id(), minimal -> {});
+        isCreated(created).at("/port/admin_state_up").isEqualTo(true);
+        assertThat(created)
+                .beyond()
+                .at("/port/network_id")
+                .isEqualTo(subnet.network().id())
+                .at("/port/fixed_ips/0/subnet_id")
+                .isEqualTo(subnet.id())
+                .at("/port/device_id")
+                .isEqualTo("");
+        Id port = created.id("/port/id");
+
+        String name = ports.newName();
+        Answer updated = ports.update(port, minimal -> minimal.put("name", name).put("admin_state_up", false));
+        isRenamedAndDown(updated, name).beyond().at("/port/fixed_ips").isAsIn(created);
+        assertThat(ports.show(port)).beyond().hasStatus(200).at("/port").isAsIn(updated);
+
+        assertThat(ports.delete(port)).hasStatus(204).beyond().hasNoBody();
+        assertThat(ports.list()).hasStatus(200).doesNotList("/ports", "/id", port);
+        assertThat(ports.show(port)).beyond().isRefused(404);
+    }
+
+    @Check("67f1b811-f8db-43e2-86bd-72c074d4a42c")
+    @Creates(ports = 2)
+    void portsAreCreatedAtOnce(
+            Ports ports, @Given(shared = true) Network network, @Given(shared = true) Subnet subnet) {
+        Answer created = ports.createAll(List.of(network.id(), subnet.network().id()), (index, minimal) -> {});
+        assertThat(created)
+                .hasStatus(201)
+                .each("/ports", "/admin_state_up")
+                .isEqualTo(true)
+                .at("/ports/0/network_id")
+                .isEqualTo(network.id())
+                .at("/ports/1/network_id")
+                .isEqualTo(subnet.network().id())
+                .beyond()
+                .conformsTo("ports")
+                .at("/ports")
+                .hasSize(2)
+                .at("/ports/1/fixed_ips/0/subnet_id")
+                .isEqualTo(subnet.id());
+        Id first = created.id("/ports/0/id");
+        Id second = created.id("/ports/1/id");
+
+        assertThat(ports.delete(first)).hasStatus(204).beyond().hasNoBody();
+        assertThat(ports.delete(second)).hasStatus(204).beyond().hasNoBody();
+        assertThat(ports.list())
+                .hasStatus(200)
+                .doesNotList("/ports", "/id", first)
+                .doesNotList("/ports", "/id", second);
+        assertThat(ports.show(first)).beyond().isRefused(404);
+        assertThat(ports.show(second)).beyond().isRefused(404);
+    }
+
+    @Check("0435f278-40ae-48cb-a404-b8a087bc09b1")
+    @Creates(subnets = 1, ports = 2)
+    void aPortHasAnAddressOfThePoolOfItsSubnet(Ports ports, Subnets subnets, @Given Network network) {
+        Answer subnet = subnets.create(
+                network.id(),
+                minimal -> minimal.putArray("allocation_pools")
+                        .addObject()
+                        .put("start", "10.100.0.9")
+                        .put("end", "10.100.0.11"));
+        assertThat(subnet).hasStatus(201);
+
+        Answer created = ports.create(network.id(), minimal -> {});
+        isCreated(created)
+                .at("/port/fixed_ips/0/ip_address")
+                .isIn("10.100.0.9", "10.100.0.10", "10.100.0.11")
+                .beyond()
+                .at("/port/fixed_ips/0/subnet_id")
+                .isEqualTo(subnet.id("/subnet/id"));
+        Id port = created.id("/port/id");
+        assertThat(ports.delete(port)).hasStatus(204).beyond().hasNoBody();
+        assertThat(ports.show(port)).beyond().isRefused(404);
+    }
+
+    @Check("4179dcb9-1382-4ced-84fe-1b91c54f5735")
+    @Creates(ports = 1)
+    void aPortCanHaveNoSecurityGroup(Ports ports, @Given(shared = true) Subnet subnet) {
+        Answer created = ports.create(subnet.network().id(), minimal -> minimal.putArray("security_groups"));
+        isCreated(created).at("/port/security_groups").hasSize(0);
+        assertThat(ports.show(created.id("/port/id")))
+                .beyond()
+                .hasStatus(200)
+                .at("/port/security_groups")
+                .hasSize(0);
+    }
+
+    @Check("13e95171-6cbd-489c-9d7c-3f9c58215c18")
+    @Creates(ports = 1)
+    void aPortHasTheMacAddressThatItIsCreatedWith(Ports ports, @Given(shared = true) Subnet subnet) {
+        String mac = newMacAddress();
+        Answer created = ports.create(subnet.network().id(), minimal -> minimal.put("mac_address", mac));
+        isCreated(created).beyond().at("/port/mac_address").isEqualTo(mac);
+        assertThat(ports.show(created.id("/port/id")))
+                .hasStatus(200)
+                .at("/port/mac_address")
+                .isEqualTo(mac)
+                .beyond()
+                .at("/port")
+                .isAsIn(created);
+    }
+
+    @Check("63aeadd4-3b49-427f-a3b1-19ca81f06270")
+    @Creates(ports = 1)
+    void aPortCanLoseAnAddressAndGetOneAgain(Ports ports, @Given(shared = true) SubnetPair subnets) {
+        Answer created =
+                ports.create(subnets.network().id(), minimal -> isIn(minimal, subnets.first(), subnets.second()));
+        hasBoth(isCreated(created), subnets);
+        Id port = created.id("/port/id");
+
+        Answer single = ports.update(port, minimal -> isIn(minimal, subnets.first()));
+        assertThat(single)
+                .hasStatus(200)
+                .at("/port/fixed_ips")
+                .hasSize(1)
+                .beyond()
+                .conformsTo("port")
+                .at("/port/fixed_ips/0/subnet_id")
+                .isEqualTo(subnets.first());
+        Answer both = ports.update(port, minimal -> isIn(minimal, subnets.first(), subnets.second()));
+        hasBoth(assertThat(both).hasStatus(200), subnets).conformsTo("port");
+        assertThat(ports.show(port)).beyond().hasStatus(200).at("/port").isAsIn(both);
+    }
+
+    @Check("58091b66-4ff4-4cc1-a549-05d60c7acd1a")
+    @Creates(ports = 1)
+    void aPortIsUpdatedWithAnotherSecurityGroup(
+            Ports ports,
+            @Given(shared = true) SubnetPair subnets,
+            @Given(shared = true) SecurityGroup before,
+            @Given(shared = true, by = OtherSecurityGroup.class) SecurityGroup group) {
+        Answer created = ports.create(
+                subnets.network().id(),
+                minimal -> isIn(minimal, subnets.first())
+                        .putArray("security_groups")
+                        .add(before.id().value()));
+        isCreated(created).beyond().at("/port/security_groups").lists("", before.id());
+        Answer updated = moved(ports, created.id("/port/id"), subnets.second(), group);
+        assertThat(updated).beyond().at("/port/security_groups").hasSize(1);
+    }
+
+    @Check("edf6766d-3d40-4621-bc6e-2521a44c257d")
+    @Creates(ports = 1)
+    void aPortIsUpdatedWithTwoSecurityGroups(
+            Ports ports,
+            @Given(shared = true) SubnetPair subnets,
+            @Given(shared = true) SecurityGroup one,
+            @Given(shared = true, by = OtherSecurityGroup.class) SecurityGroup other) {
+        Answer created = ports.create(subnets.network().id(), minimal -> isIn(minimal, subnets.first()));
+        isCreated(created).beyond().at("/port/security_groups").hasSize(1);
+        Answer updated = moved(ports, created.id("/port/id"), subnets.second(), one, other);
+        assertThat(updated).beyond().at("/port/security_groups").hasSize(2);
+    }
+
+    private static AnswerAssert isCreated(Answer created) {
+        assertThat(created).hasStatus(201).beyond().conformsTo("port");
+        return assertThat(created);
+    }
+
+    private static AnswerAssert isRenamedAndDown(Answer updated, String name) {
+        assertThat(updated).hasStatus(200).beyond().conformsTo("port");
+        return assertThat(updated)
+                .at("/port/name")
+                .isEqualTo(name)
+                .at("/port/admin_state_up")
+                .isEqualTo(false);
+    }
+
+    private static AnswerAssert hasBoth(AnswerAssert port, SubnetPair subnets) {
+        return port.at("/port/fixed_ips")
+                .hasSize(2)
+                .each("/port/fixed_ips", "/subnet_id")
+                .isIn(subnets.first(), subnets.second())
+                .beyond()
+                .at("/port/fixed_ips")
+                .lists("/subnet_id", subnets.first())
+                .at("/port/fixed_ips")
+                .lists("/subnet_id", subnets.second());
+    }
+
+    /** Updates a port in all that Tempest's test of its groups updates, and returns what was answered. */
+    private static Answer moved(Ports ports, Id port, Id subnet, SecurityGroup... groups) {
+        String name = ports.newName();
+        Answer updated = ports.update(port, minimal -> {
+            ArrayNode wanted = isIn(minimal.put("name", name).put("admin_state_up", false), subnet)
+                    .putArray("security_groups");
+            List.of(groups).forEach(group -> wanted.add(group.id().value()));
+        });
+        isRenamedAndDown(updated, name).at("/port/fixed_ips/0/subnet_id").isEqualTo(subnet);
+        List.of(groups)
+                .forEach(
+                        group -> assertThat(updated).at("/port/security_groups").lists("", group.id()));
+        assertThat(ports.show(port)).beyond().hasStatus(200).at("/port").isAsIn(updated);
+        return updated;
+    }
+
+    private static ObjectNode isIn(ObjectNode minimal, Id... subnets) {
+        ArrayNode wanted = minimal.putArray("fixed_ips");
+        List.of(subnets).forEach(subnet -> wanted.addObject().put("subnet_id", subnet.value()));
+        return minimal;
+    }
+
+    private static String newMacAddress() {
+        return String.format("fa:16:3e:%02x:%02x:%02x", random(), random(), random());
+    }
+
+    private static int random() {
+        return ThreadLocalRandom.current().nextInt(256);
+    }
+}
