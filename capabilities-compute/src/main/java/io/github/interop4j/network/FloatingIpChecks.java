@@ -40,7 +40,7 @@ class FloatingIpChecks {
         leadsTo(floatingIp, port, inside);
 
         Answer detached = floatingIps.detach(floatingIp.id("/floatingip/id"));
-        isUpdated(floatingIps, detached).at("/floatingip/port_id").isNull();
+        isUpdated(floatingIps, detached, floatingIp).at("/floatingip/port_id").isNull();
         assertThat(detached).beyond().at("/floatingip/fixed_ip_address").isNull();
     }
 
@@ -67,7 +67,9 @@ class FloatingIpChecks {
                 floatingIp.id("/floatingip/id"),
                 port.id("/port/id"),
                 minimal -> minimal.put("fixed_ip_address", second));
-        isUpdated(floatingIps, updated).at("/floatingip/fixed_ip_address").isEqualTo(second);
+        isUpdated(floatingIps, updated, floatingIp)
+                .at("/floatingip/fixed_ip_address")
+                .isEqualTo(second);
         leadsTo(updated, port, inside);
     }
 
@@ -82,7 +84,7 @@ class FloatingIpChecks {
         Id floatingIp = created.id("/floatingip/id");
         Answer port = created(ports, inside);
         Answer updated = floatingIps.update(floatingIp, port.id("/port/id"), minimal -> {});
-        assertThat(updated).hasStatus(200).beyond().conformsTo("floating-ip");
+        isUpdated(floatingIps, updated, created);
         leadsTo(updated, port, inside);
 
         assertThat(ports.delete(port.id("/port/id"))).hasStatus(204).beyond().hasNoBody();
@@ -120,7 +122,7 @@ class FloatingIpChecks {
 
         Answer other = created(ports, elsewhere);
         Answer updated = floatingIps.update(floatingIp.id("/floatingip/id"), other.id("/port/id"), minimal -> {});
-        isUpdated(floatingIps, updated)
+        isUpdated(floatingIps, updated, floatingIp)
                 .at("/floatingip/router_id")
                 .isEqualTo(elsewhere.router().id())
                 .at("/floatingip/port_id")
@@ -132,7 +134,7 @@ class FloatingIpChecks {
 
     private static Answer created(Ports ports, RoutedSubnet inside) {
         Answer port = ports.create(inside.subnet().network().id(), minimal -> {});
-        assertThat(port).hasStatus(201);
+        assertThat(port).hasStatus(201).beyond().conformsTo("port");
         return port;
     }
 
@@ -148,15 +150,28 @@ class FloatingIpChecks {
                 .beyond()
                 .conformsTo("floating-ip")
                 .at("/floatingip/description")
-                .isText();
+                .isText()
+                .at("/floatingip/tenant_id")
+                .isAsIn(created, "/floatingip/project_id");
         return assertThat(created);
     }
 
-    private static AnswerAssert isUpdated(FloatingIps floatingIps, Answer updated) {
-        assertThat(updated).hasStatus(200).beyond().conformsTo("floating-ip");
-        assertThat(floatingIps.show(updated.id("/floatingip/id")))
+    /** Judges also that the update is stored, and returns the judge of what was answered. */
+    private static AnswerAssert isUpdated(FloatingIps floatingIps, Answer updated, Answer created) {
+        assertThat(updated)
+                .hasStatus(200)
+                .beyond()
+                .conformsTo("floating-ip")
+                .at("/floatingip/id")
+                .isAsIn(created)
+                .at("/floatingip/tenant_id")
+                .isAsIn(created)
+                .at("/floatingip/floating_ip_address")
+                .isAsIn(created);
+        assertThat(floatingIps.show(created.id("/floatingip/id")))
                 .beyond()
                 .hasStatus(200)
+                .conformsTo("floating-ip")
                 .at("/floatingip")
                 .isAsIn(updated);
         return assertThat(updated);

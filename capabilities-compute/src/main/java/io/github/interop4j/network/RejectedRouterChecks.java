@@ -42,7 +42,14 @@ class RejectedRouterChecks {
     void aRouterWithAnInterfaceIsNotDeleted(
             Routers routers, Ports ports, @Given Router router, @Given(shared = true) Subnet subnet) {
         Answer port = ports.create(subnet.network().id(), minimal -> {});
-        assertThat(routers.addPort(router.id(), port.id("/port/id"))).hasStatus(200);
+        assertThat(routers.addPort(router.id(), port.id("/port/id")))
+                .hasStatus(200)
+                .beyond()
+                .conformsTo("router-interface")
+                .at("/id")
+                .isEqualTo(router.id())
+                .at("/port_id")
+                .isAsIn(port, "/port/id");
         assertThat(routers.delete(router.id())).isRefused(409);
         assertThat(routers.show(router.id()))
                 .beyond()

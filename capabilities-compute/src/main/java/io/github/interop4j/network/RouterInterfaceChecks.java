@@ -36,7 +36,7 @@ class RouterInterfaceChecks {
     void aPortIsPluggedIntoARouterAndUnplugged(
             Routers routers, Ports ports, @Given Router router, @Given(shared = true) Subnet subnet) {
         Answer created = ports.create(subnet.network().id(), minimal -> {});
-        assertThat(created).hasStatus(201);
+        assertThat(created).hasStatus(201).beyond().conformsTo("port");
         Answer added = routers.addPort(router.id(), created.id("/port/id"));
         isAdded(added, router, subnet.id());
         assertThat(added).beyond().at("/port_id").isAsIn(created, "/port/id");

@@ -50,17 +50,21 @@ class SecurityGroupChecks {
         String renamed = groups.newName();
         Answer updated =
                 groups.update(group, minimal -> minimal.put("name", renamed).put("description", "of " + renamed));
-        isUpdated(updated, renamed);
+        isUpdated(updated, created, renamed);
         Answer shown = groups.show(group);
-        isUpdated(shown, renamed);
+        isUpdated(shown, created, renamed);
         assertThat(shown).beyond().at("/security_group").isAsIn(updated);
 
         assertThat(groups.delete(group)).hasStatus(204).beyond().hasNoBody();
-        assertThat(groups.list()).hasStatus(200).doesNotList("/security_groups", "/id", group);
+        assertThat(groups.list())
+                .hasStatus(200)
+                .doesNotList("/security_groups", "/id", group)
+                .beyond()
+                .conformsTo("security-groups");
         assertThat(groups.show(group)).beyond().isRefused(404);
     }
 
-    private static void isUpdated(Answer group, String name) {
+    private static void isUpdated(Answer group, Answer created, String name) {
         assertThat(group)
                 .hasStatus(200)
                 .at("/security_group/name")
@@ -68,6 +72,12 @@ class SecurityGroupChecks {
                 .at("/security_group/description")
                 .isEqualTo("of " + name)
                 .beyond()
-                .conformsTo("security-group");
+                .conformsTo("security-group")
+                .at("/security_group/id")
+                .isAsIn(created)
+                .at("/security_group/tenant_id")
+                .isAsIn(created)
+                .at("/security_group/security_group_rules")
+                .isAsIn(created);
     }
 }

@@ -40,7 +40,9 @@ class SecurityGroupRuleChecks {
                 .hasStatus(200)
                 .doesNotList("/security_group_rules", "/id", tcp)
                 .doesNotList("/security_group_rules", "/id", udp)
-                .doesNotList("/security_group_rules", "/id", icmp);
+                .doesNotList("/security_group_rules", "/id", icmp)
+                .beyond()
+                .conformsTo("security-group-rules");
     }
 
     @Check("87dfbcf9-1849-43ea-b1e4-efa3eeae9f71")
@@ -164,7 +166,12 @@ class SecurityGroupRuleChecks {
     }
 
     private static AnswerAssert isLettingIn(Answer created, String protocol) {
-        assertThat(created).hasStatus(201).beyond().conformsTo("security-group-rule");
+        assertThat(created)
+                .hasStatus(201)
+                .beyond()
+                .conformsTo("security-group-rule")
+                .at("/security_group_rule/tenant_id")
+                .isAsIn(created, "/security_group_rule/project_id");
         return assertThat(created)
                 .at("/security_group_rule/direction")
                 .isEqualTo("ingress")
@@ -177,7 +184,12 @@ class SecurityGroupRuleChecks {
     /** Tells the id of a rule that is shown as it was created. */
     private static Id isShown(SecurityGroupRules rules, Answer created) {
         Id rule = created.id("/security_group_rule/id");
-        assertThat(rules.show(rule)).hasStatus(200).at("/security_group_rule").isAsIn(created);
+        assertThat(rules.show(rule))
+                .hasStatus(200)
+                .at("/security_group_rule")
+                .isAsIn(created)
+                .beyond()
+                .conformsTo("security-group-rule");
         return rule;
     }
 }
