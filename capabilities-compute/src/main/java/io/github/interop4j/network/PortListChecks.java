@@ -20,28 +20,28 @@ class PortListChecks {
 
     @Check("c9a685bd-e83f-499c-939f-9f7863ca259f")
     void aPortIsShown(Ports ports, @Given(shared = true) Port port) {
-        assertThat(ports.show(port.id()))
-                .hasStatus(200)
-                .at("/port/id")
-                .isEqualTo(port.id())
-                .at("/port/name")
-                .isAsIn(port.created())
-                .at("/port/network_id")
-                .isAsIn(port.created())
-                .at("/port/mac_address")
-                .isAsIn(port.created())
-                .at("/port/fixed_ips")
-                .isAsIn(port.created())
-                .at("/port/security_groups")
-                .isAsIn(port.created())
-                .at("/port/admin_state_up")
-                .isAsIn(port.created())
-                .at("/port/status")
-                .isAsIn(port.created())
-                .beyond()
-                .conformsTo("port")
-                .at("/port")
-                .isAsIn(port.created());
+        Answer shown = ports.show(port.id());
+        assertThat(shown).hasStatus(200).at("/port/id").isEqualTo(port.id());
+        List.of(
+                        "name",
+                        "description",
+                        "network_id",
+                        "tenant_id",
+                        "project_id",
+                        "mac_address",
+                        "admin_state_up",
+                        "status",
+                        "device_id",
+                        "device_owner",
+                        "fixed_ips",
+                        "allowed_address_pairs",
+                        "security_groups",
+                        "port_security_enabled",
+                        "binding:vnic_type",
+                        "revision_number",
+                        "tags")
+                .forEach(field -> assertThat(shown).at("/port/" + field).isAsIn(port.created()));
+        assertThat(shown).beyond().conformsTo("port").at("/port").isAsIn(port.created());
     }
 
     @Check("45fcdaf2-dab0-4c13-ac6c-fcddfb579dbd")
