@@ -9,6 +9,8 @@ import io.github.interop4j.given.compute.StoppedServer;
 import io.github.interop4j.given.image.UploadedImage;
 import io.github.interop4j.given.network.Network;
 import io.github.interop4j.given.network.Port;
+import io.github.interop4j.given.network.RoutedSubnet;
+import io.github.interop4j.given.network.SubnetWithWayOut;
 import io.github.interop4j.given.objectstore.Container;
 import io.github.interop4j.given.objectstore.StoredObject;
 import io.github.interop4j.given.volume.Volume;
@@ -19,6 +21,7 @@ import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.service.compute.VolumeAttachments;
 import io.github.interop4j.service.image.ImageMembers;
 import io.github.interop4j.service.image.Images;
+import io.github.interop4j.service.network.FloatingIps;
 import io.github.interop4j.service.network.Networks;
 import io.github.interop4j.service.network.Ports;
 import io.github.interop4j.service.network.Routers;
@@ -82,6 +85,23 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
                         "subnet",
                         "port",
                         "router interface"),
+                of(
+                        "a router with a route",
+                        Making::routedFurther,
+                        "router",
+                        "network",
+                        "subnet",
+                        "router interface",
+                        "extra route"),
+                of(
+                        "a floating IP",
+                        Making::floating,
+                        "router",
+                        "network",
+                        "subnet",
+                        "router interface",
+                        "port",
+                        "floating IP"),
                 of("a group with a rule", Making::ruled, "security group", "security group rule"),
                 of("a group by way of compute", Making::groupByCompute, "security group"),
                 of("a given volume", given(Volume.class), "volume"),
@@ -234,6 +254,24 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
                 .id("/port/id");
         kitchen.success(routers.addPort(router, port));
         kitchen.success(routers.update(router, minimal -> {}));
+    }
+
+    private static void routedFurther(Kitchen kitchen) {
+        Routers routers = kitchen.words(Routers::new);
+        Id router = kitchen.success(routers.create(minimal -> {})).id("/router/id");
+        kitchen.success(routers.addSubnet(router, subnet(kitchen)));
+        kitchen.success(routers.setRoutes(router, Map.of("10.101.0.0/24", "10.100.0.14")));
+    }
+
+    private static void floating(Kitchen kitchen) {
+        RoutedSubnet routed = new SubnetWithWayOut().make(kitchen);
+        Id port = kitchen.success(kitchen.words(Ports::new)
+                        .create(routed.subnet().network().id(), minimal -> {}))
+                .id("/port/id");
+        FloatingIps floatingIps = kitchen.words(FloatingIps::new);
+        Id floatingIp = kitchen.success(floatingIps.create(minimal -> {})).id("/floatingip/id");
+        kitchen.success(floatingIps.update(floatingIp, port, minimal -> {}));
+        kitchen.success(floatingIps.detach(floatingIp));
     }
 
     private static void ruled(Kitchen kitchen) {

@@ -79,7 +79,7 @@ record Client(HttpClient http, String base, String token, String userId) {
             return head(pathAndQuery, headers);
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + pathAndQuery))
-                .timeout(Duration.ofSeconds(120))
+                .timeout(Duration.ofMinutes(2))
                 .method(
                         method,
                         body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"')));

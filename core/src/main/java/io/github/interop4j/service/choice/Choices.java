@@ -5,6 +5,7 @@ import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
 import io.github.interop4j.verdict.NotShared;
+import io.github.interop4j.verdict.Skipped;
 import io.github.interop4j.wire.Answer;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,8 @@ public final class Choices {
     private final Once<Offer.Flavor> otherFlavor =
             new Once<>("a choice of another flavor", () -> told(chooseOtherFlavor()));
     private final Once<Offer.Network> network = new Once<>("a choice of network", () -> told(chooseNetwork()));
+    private final Once<Offer.Network> externalNetwork =
+            new Once<>("a choice of external network", () -> told(chooseExternalNetwork()));
 
     /**
      * Chooses for this principal.
@@ -106,6 +109,16 @@ public final class Choices {
      */
     public Offer.Network network() {
         return network.get();
+    }
+
+    /**
+     * Returns an external network, to which routers can lead and of which floating IPs are: the default one where a
+     * cloud has one.
+     *
+     * @throws Skipped if there is none
+     */
+    public Offer.Network externalNetwork() {
+        return externalNetwork.get();
     }
 
     private <T extends Offer> T told(Choice<T> choice) {
@@ -235,6 +248,24 @@ public final class Choices {
         }
         String kind = sorted.get(0).own() ? "the project's own" : "shared with the project; it has none of its own";
         return first("", sorted, "the first by name of " + sorted.size() + " with a subnet, " + kind);
+    }
+
+    private Choice<Offer.Network> chooseExternalNetwork() {
+        List<Offer.Network> byDefault =
+                externalNetworks(each -> each.path("is_default").asBoolean());
+        List<Offer.Network> all = byDefault.isEmpty() ? externalNetworks(any -> true) : byDefault;
+        if (all.isEmpty()) {
+            throw new Skipped("needs an external network, and cloud '" + cloud() + "' shows none that is active");
+        }
+        String kind = byDefault.isEmpty() ? " that are external" : " that are external by default";
+        return first("to reach the outside", all, "the first by name of " + all.size() + kind);
+    }
+
+    private List<Offer.Network> externalNetworks(Predicate<JsonNode> wanted) {
+        return sorted(
+                networks(wanted.and(each -> each.path("router:external").asBoolean()
+                        && each.path("status").asText("ACTIVE").equals("ACTIVE"))),
+                BY_NAME);
     }
 
     private List<Offer.Network> networksKnownAs(String wish) {
