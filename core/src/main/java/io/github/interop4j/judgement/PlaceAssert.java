@@ -89,6 +89,11 @@ public final class PlaceAssert {
         return demand(found -> !found.isMissingNode(), "be present");
     }
 
+    /** Demands the field itself, with {@code null} in it. */
+    public AnswerAssert isNull() {
+        return demand(JsonNode::isNull, "be null");
+    }
+
     public AnswerAssert isAbsent() {
         return demand(found -> found.isMissingNode(), "be absent");
     }
