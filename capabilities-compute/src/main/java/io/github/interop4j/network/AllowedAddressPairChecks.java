@@ -87,7 +87,13 @@ class AllowedAddressPairChecks {
                 .beyond()
                 .conformsTo("port")
                 .at("/port/allowed_address_pairs")
-                .hasSize(0);
+                .hasSize(0)
+                .at("/port/network_id")
+                .isEqualTo(subnet.network().id())
+                .at("/port/security_groups")
+                .hasSize(1)
+                .at("/port/fixed_ips")
+                .hasSize(1);
         Answer updated = ports.update(
                 created.id("/port/id"), minimal -> pairs.accept(minimal.putArray("allowed_address_pairs")));
         assertThat(updated)
@@ -99,6 +105,8 @@ class AllowedAddressPairChecks {
                 .at("/port/mac_address")
                 .isAsIn(created)
                 .at("/port/fixed_ips")
+                .isAsIn(created)
+                .at("/port/security_groups")
                 .isAsIn(created);
         return updated;
     }

@@ -17,6 +17,7 @@ import io.github.interop4j.service.network.Subnets;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 @Capability("networks-l2-CRUD")
@@ -33,7 +34,7 @@ class DhcpV6Checks {
 
     @Check("ae2f4a5d-03ff-4c42-a3b0-ce2fcb7ea832")
     @Creates(networks = 2, subnets = 2, ports = 4)
-    void aPortMakesItsAddressOfItsMacAddressWhereTheRouterIsNotTheCloudS(
+    void aPortMakesItsAddressOfItsMacAddressThoughTheCloudIsNotItsRouter(
             Networks networks, Subnets subnets, Ports ports) {
         List<Id> two = made(networks, 2);
         areMade(subnets, two, List.of(addressed("slaac"), addressed("dhcpv6-stateless")));
@@ -155,7 +156,7 @@ class DhcpV6Checks {
 
     private static List<Id> made(Networks networks, int count) {
         Answer created = networks.createAll(count, (index, network) -> {});
-        assertThat(created).hasStatus(201).beyond().conformsTo("networks");
+        assertThat(created).hasStatus(201).beyond().conformsTo("networks").at("/networks").hasSize(count);
         return created.ids("/networks", "/id");
     }
 
@@ -166,6 +167,15 @@ class DhcpV6Checks {
                 .hasStatus(201)
                 .beyond()
                 .conformsTo("subnets")
+                .at("/subnets")
+                .hasSize(networks.size())
+                .each("/subnets", "/ip_version")
+                .isEqualTo(6)
+                .each("/subnets", "/enable_dhcp")
+                .isEqualTo(true)
+                .each("/subnets", "/allocation_pools")
+                .isEqualTo(List.of(
+                        Map.of("start", "2001:db8:ca:fe::2", "end", "2001:db8:ca:fe:ffff:ffff:ffff:ffff")))
                 .each("/subnets", "/cidr")
                 .isEqualTo("2001:db8:ca:fe::/64")
                 .each("/subnets", "/gateway_ip")
@@ -227,7 +237,11 @@ class DhcpV6Checks {
                 .at("/ports")
                 .hasSize(count)
                 .each("/ports", "/fixed_ips")
-                .hasSize(1);
+                .hasSize(1)
+                .each("/ports", "/security_groups")
+                .hasSize(1)
+                .each("/ports", "/admin_state_up")
+                .isEqualTo(true);
         return assertThat(created).each("/ports", "/fixed_ips/0/ip_address");
     }
 
@@ -273,7 +287,13 @@ class DhcpV6Checks {
                 .beyond()
                 .conformsTo("port")
                 .at("/port/fixed_ips")
-                .hasSize(2);
+                .hasSize(2)
+                .at("/port/network_id")
+                .isEqualTo(network)
+                .at("/port/mac_address")
+                .isEqualTo("fa:16:3e:0b:ad:ca")
+                .at("/port/security_groups")
+                .hasSize(1);
         return created.id("/port/id");
     }
 

@@ -144,7 +144,11 @@ class NetworkChecks {
     @Check("f04f61a9-b7f3-4194-90b2-9bcf660d1bfe")
     void aSubnetIsDeletedWithItsNetwork(Networks networks, Subnets subnets, @Given Subnet subnet) {
         isDeleted(networks, subnet.network().id());
-        assertThat(subnets.show(subnet.id())).isRefused(404);
+        assertThat(subnets.show(subnet.id()))
+                .isRefused(404)
+                .beyond()
+                .at("/NeutronError/type")
+                .isEqualTo("SubnetNotFound");
     }
 
     @Check("af774677-42a9-4e4b-bb58-16fe6a5bc1ec")
@@ -235,6 +239,10 @@ class NetworkChecks {
 
     private static void isDeleted(Networks networks, Id network) {
         assertThat(networks.delete(network)).hasStatus(204).beyond().hasNoBody();
-        assertThat(networks.show(network)).beyond().isRefused(404);
+        assertThat(networks.show(network))
+                .beyond()
+                .isRefused(404)
+                .at("/NeutronError/type")
+                .isEqualTo("NetworkNotFound");
     }
 }

@@ -16,6 +16,7 @@ import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 @Capability("networks-l2-CRUD")
 @Spec("https://docs.openstack.org/api-ref/network/v2/#subnets")
@@ -24,9 +25,8 @@ class SubnetChecks {
     @Check("d2d596e2-8e76-47a9-ac51-d4648009f4d3")
     @Creates(subnets = 1, ports = 1)
     void aSubnetIsMadeWithoutAGateway(Networks networks, Subnets subnets, @Given Network network) {
-        Answer created = subnets.create(network.id(), minimal -> minimal.putNull("gateway_ip"));
-        assertThat(created).hasStatus(201);
-        isPlain(created, network);
+        Answer created = made(subnets, network, subnet -> subnet.putNull("gateway_ip"));
+        hasNoGateway(created);
         hasPool(created, "10.100.0.1", "10.100.0.14");
         goesWithItsNetwork(networks, network);
     }
@@ -34,9 +34,8 @@ class SubnetChecks {
     @Check("9393b468-186d-496d-aa36-732348cd76e7")
     @Creates(subnets = 1, ports = 1)
     void aSubnetKeepsItsGateway(Networks networks, Subnets subnets, @Given Network network) {
-        Answer created = subnets.create(network.id(), minimal -> minimal.put("gateway_ip", "10.100.0.1"));
-        assertThat(created).hasStatus(201).at("/subnet/gateway_ip").isEqualTo("10.100.0.1");
-        isOf(network, created);
+        Answer created = made(subnets, network, subnet -> subnet.put("gateway_ip", "10.100.0.1"));
+        assertThat(created).at("/subnet/gateway_ip").isEqualTo("10.100.0.1");
         hasPool(created, "10.100.0.2", "10.100.0.14");
         goesWithItsNetwork(networks, network);
     }
@@ -44,67 +43,69 @@ class SubnetChecks {
     @Check("bec949c4-3147-4ba6-af5f-cd2306118404")
     @Creates(subnets = 1, ports = 1)
     void aSubnetKeepsItsAllocationPools(Networks networks, Subnets subnets, @Given Network network) {
-        Answer created = subnets.create(network.id(), minimal -> withPool(minimal.putNull("gateway_ip")));
-        assertThat(created).hasStatus(201).at("/subnet/allocation_pools").isEqualTo(pool("10.100.0.3", "10.100.0.7"));
-        isPlain(created, network);
+        Answer created = made(subnets, network, subnet -> withPool(subnet.putNull("gateway_ip")));
+        assertThat(created).at("/subnet/allocation_pools").isEqualTo(pool("10.100.0.3", "10.100.0.7"));
+        hasNoGateway(created);
         goesWithItsNetwork(networks, network);
     }
 
     @Check("8217a149-0c6c-4cfb-93db-0486f707d13f")
     @Creates(subnets = 1, ports = 1)
     void aSubnetKeepsItsGatewayAndItsAllocationPools(Networks networks, Subnets subnets, @Given Network network) {
-        Answer created = subnets.create(network.id(), minimal -> withPool(minimal.put("gateway_ip", "10.100.0.1")));
+        Answer created = made(subnets, network, subnet -> withPool(subnet.put("gateway_ip", "10.100.0.1")));
         assertThat(created)
-                .hasStatus(201)
                 .at("/subnet/gateway_ip")
                 .isEqualTo("10.100.0.1")
                 .at("/subnet/allocation_pools")
                 .isEqualTo(pool("10.100.0.3", "10.100.0.7"));
-        isOf(network, created);
         goesWithItsNetwork(networks, network);
     }
 
     @Check("d830de0a-be47-468f-8f02-1fd996118289")
     @Creates(subnets = 1, ports = 1)
     void aSubnetKeepsItsHostRoutesAndNameservers(Networks networks, Subnets subnets, @Given Network network) {
-        Answer created = subnets.create(network.id(), minimal -> withRouteAndServers(minimal.putNull("gateway_ip")));
-        hasRouteAndServers(assertThat(created).hasStatus(201));
-        isPlain(created, network);
+        Answer created = made(subnets, network, subnet -> withRouteAndServers(subnet.putNull("gateway_ip")));
+        hasRouteAndServers(created);
+        hasNoGateway(created);
+        hasPool(created, "10.100.0.1", "10.100.0.14");
         goesWithItsNetwork(networks, network);
     }
 
     @Check("94ce038d-ff0a-4a4c-a56b-09da3ca0b55d")
     @Creates(subnets = 1, ports = 1)
     void aSubnetKeepsThatItsAddressesAreGivenByDhcp(Networks networks, Subnets subnets, @Given Network network) {
-        Answer created = subnets.create(
-                network.id(), minimal -> minimal.putNull("gateway_ip").put("enable_dhcp", true));
-        assertThat(created).hasStatus(201).at("/subnet/enable_dhcp").isEqualTo(true);
-        isPlain(created, network);
+        Answer created = made(
+                subnets, network, subnet -> subnet.putNull("gateway_ip").put("enable_dhcp", true));
+        assertThat(created).at("/subnet/enable_dhcp").isEqualTo(true);
+        hasNoGateway(created);
+        hasPool(created, "10.100.0.1", "10.100.0.14");
         goesWithItsNetwork(networks, network);
     }
 
     @Check("a4d9ec4c-0306-4111-a75c-db01a709030b")
     @Creates(subnets = 1, ports = 1)
     void aSubnetKeepsAllThatIsSaidOfIt(Networks networks, Subnets subnets, @Given Network network) {
-        Answer created = subnets.create(
-                network.id(),
-                minimal -> withRouteAndServers(
-                        minimal.put("gateway_ip", "10.100.0.1").put("enable_dhcp", true)));
-        hasRouteAndServers(assertThat(created).hasStatus(201))
+        Answer created = made(
+                subnets,
+                network,
+                subnet -> withRouteAndServers(
+                        subnet.put("gateway_ip", "10.100.0.1").put("enable_dhcp", true)));
+        hasRouteAndServers(created)
                 .at("/subnet/gateway_ip")
                 .isEqualTo("10.100.0.1")
                 .at("/subnet/enable_dhcp")
                 .isEqualTo(true);
-        isOf(network, created);
+        hasPool(created, "10.100.0.2", "10.100.0.14");
         goesWithItsNetwork(networks, network);
     }
 
     @Check("3d3852eb-3009-49ec-97ac-5ce83b73010a")
     @Creates(subnets = 1, ports = 1)
     void aSubnetTakesAnotherGatewayOtherRoutesAndNameservers(Subnets subnets, @Given Network network) {
-        Id subnet = subnets.create(
-                        network.id(),
-                        minimal -> withPool(withRouteAndServers(minimal.put("gateway_ip", "10.100.0.1"))))
+        Id subnet = made(
+                        subnets,
+                        network,
+                        each -> withPool(withRouteAndServers(each.put("gateway_ip", "10.100.0.1"))))
                 .id("/subnet/id");
         String name = subnets.newName();
         Answer updated = subnets.update(
@@ -126,7 +127,7 @@ class SubnetChecks {
                 .isEqualTo(true)
                 .at("/subnet/name")
                 .isEqualTo(name);
-        isOf(network, updated);
+        isCalled(name, network, updated);
         hasPool(updated, "10.100.0.3", "10.100.0.7");
         assertThat(subnets.show(subnet))
                 .beyond()
@@ -165,8 +166,8 @@ class SubnetChecks {
         return List.of(Map.of("destination", "198.51.100.0/24", "nexthop", hop));
     }
 
-    private static AnswerAssert hasRouteAndServers(AnswerAssert answer) {
-        return hasServers(answer, "192.0.2.1", "192.0.2.2")
+    private static AnswerAssert hasRouteAndServers(Answer created) {
+        return hasServers(assertThat(created), "192.0.2.1", "192.0.2.2")
                 .at("/subnet/host_routes")
                 .isEqualTo(route("10.100.0.11"));
     }
@@ -183,15 +184,24 @@ class SubnetChecks {
         assertThat(subnet).beyond().at("/subnet/allocation_pools").isEqualTo(pool(start, end));
     }
 
-    private static void isPlain(Answer subnet, Network network) {
-        isOf(network, subnet);
+    private static void hasNoGateway(Answer subnet) {
         assertThat(subnet).beyond().at("/subnet/gateway_ip").isNull();
     }
 
-    private static void isOf(Network network, Answer subnet) {
+    private static Answer made(Subnets subnets, Network network, Consumer<ObjectNode> deviation) {
+        String name = subnets.newName();
+        Answer created = subnets.create(network.id(), minimal -> deviation.accept(minimal.put("name", name)));
+        assertThat(created).hasStatus(201);
+        isCalled(name, network, created);
+        return created;
+    }
+
+    private static void isCalled(String name, Network network, Answer subnet) {
         assertThat(subnet)
                 .beyond()
                 .conformsTo("subnet")
+                .at("/subnet/name")
+                .isEqualTo(name)
                 .at("/subnet/network_id")
                 .isEqualTo(network.id())
                 .at("/subnet/tenant_id")
@@ -208,6 +218,10 @@ class SubnetChecks {
 
     private static void goesWithItsNetwork(Networks networks, Network network) {
         assertThat(networks.delete(network.id())).hasStatus(204).beyond().hasNoBody();
-        assertThat(networks.show(network.id())).beyond().isRefused(404);
+        assertThat(networks.show(network.id()))
+                .beyond()
+                .isRefused(404)
+                .at("/NeutronError/type")
+                .isEqualTo("NetworkNotFound");
     }
 }

@@ -15,6 +15,7 @@ import io.github.interop4j.service.network.Ports;
 import io.github.interop4j.service.network.Subnets;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -75,6 +76,7 @@ class SubnetV6Checks {
         Answer created = made(subnets, network, subnet -> addressedBy("dhcpv6-stateful", subnet)
                 .put("gateway_ip", "2001:db8:ca:fe::1"));
         isAddressedBy("dhcpv6-stateful", created).at("/subnet/gateway_ip").isEqualTo("2001:db8:ca:fe::1");
+        hasPoolFrom("2001:db8:ca:fe::2", created);
         goesWithItsNetwork(networks, network);
     }
 
@@ -83,7 +85,8 @@ class SubnetV6Checks {
     void anIpv6SubnetKeepsThatHostsMakeTheirAddresses(Networks networks, Subnets subnets, @Given Network network) {
         Answer created = made(
                 subnets, network, subnet -> addressedBy("slaac", subnet).putNull("gateway_ip"));
-        isAddressedBy("slaac", created).beyond().at("/subnet/gateway_ip").isNull();
+        isAddressedBy("slaac", created);
+        hasNoGateway(created);
         goesWithItsNetwork(networks, network);
     }
 
@@ -92,7 +95,8 @@ class SubnetV6Checks {
     void anIpv6SubnetKeepsThatDhcpGivesAllButAddresses(Networks networks, Subnets subnets, @Given Network network) {
         Answer created = made(
                 subnets, network, subnet -> addressedBy("dhcpv6-stateless", subnet).putNull("gateway_ip"));
-        isAddressedBy("dhcpv6-stateless", created).beyond().at("/subnet/gateway_ip").isNull();
+        isAddressedBy("dhcpv6-stateless", created);
+        hasNoGateway(created);
         goesWithItsNetwork(networks, network);
     }
 
@@ -111,13 +115,18 @@ class SubnetV6Checks {
     }
 
     private static Answer made(Subnets subnets, Network network, Consumer<ObjectNode> deviation) {
+        String name = subnets.newName();
         Answer created = subnets.create(
                 network.id(),
-                minimal -> deviation.accept(minimal.put("ip_version", 6).put("cidr", "2001:db8:ca:fe::/64")));
+                minimal -> deviation.accept(minimal.put("name", name)
+                        .put("ip_version", 6)
+                        .put("cidr", "2001:db8:ca:fe::/64")));
         assertThat(created)
                 .hasStatus(201)
                 .beyond()
                 .conformsTo("subnet")
+                .at("/subnet/name")
+                .isEqualTo(name)
                 .at("/subnet/ip_version")
                 .isEqualTo(6)
                 .at("/subnet/cidr")
@@ -147,6 +156,18 @@ class SubnetV6Checks {
         return subnet.put("ipv6_ra_mode", mode).put("ipv6_address_mode", mode);
     }
 
+    private static void hasNoGateway(Answer subnet) {
+        assertThat(subnet).beyond().at("/subnet/gateway_ip").isNull();
+        hasPoolFrom("2001:db8:ca:fe::1", subnet);
+    }
+
+    private static void hasPoolFrom(String start, Answer subnet) {
+        assertThat(subnet)
+                .beyond()
+                .at("/subnet/allocation_pools")
+                .isEqualTo(List.of(Map.of("start", start, "end", "2001:db8:ca:fe:ffff:ffff:ffff:ffff")));
+    }
+
     private static AnswerAssert isAddressedBy(String mode, Answer subnet) {
         return assertThat(subnet)
                 .at("/subnet/ipv6_ra_mode")
@@ -157,7 +178,11 @@ class SubnetV6Checks {
 
     private static void goesWithItsNetwork(Networks networks, Network network) {
         assertThat(networks.delete(network.id())).hasStatus(204).beyond().hasNoBody();
-        assertThat(networks.show(network.id())).beyond().isRefused(404);
+        assertThat(networks.show(network.id()))
+                .beyond()
+                .isRefused(404)
+                .at("/NeutronError/type")
+                .isEqualTo("NetworkNotFound");
     }
 
     private static void isDeletedFromUnderAPort(
@@ -176,7 +201,9 @@ class SubnetV6Checks {
                 .at("/port/fixed_ips/0/subnet_id")
                 .isEqualTo(subnet)
                 .at("/port/fixed_ips/0/ip_address")
-                .matches("2001:db8:ca:fe:.*");
+                .matches("2001:db8:ca:fe:.*")
+                .at("/port/security_groups")
+                .hasSize(1);
 
         assertThat(subnets.delete(subnet)).hasStatus(204).beyond().hasNoBody();
         assertThat(subnets.list()).hasStatus(200).doesNotList("/subnets", "/id", subnet);
