@@ -71,10 +71,7 @@ class AllowedAddressPairChecks {
                 ports,
                 subnet,
                 pairs -> pair(pair(pairs, "10.100.0.9", "fa:16:3e:00:00:01"), "10.100.0.10", "fa:16:3e:00:00:02"));
-        hasPair(
-                        hasPair(assertThat(updated), "10.100.0.9", "fa:16:3e:00:00:01"),
-                        "10.100.0.10",
-                        "fa:16:3e:00:00:02")
+        hasPair(hasPair(assertThat(updated), "10.100.0.9", "fa:16:3e:00:00:01"), "10.100.0.10", "fa:16:3e:00:00:02")
                 .at("/port/allowed_address_pairs")
                 .hasSize(2);
         isStored(ports, updated);

@@ -95,7 +95,12 @@ class BulkNetworkChecks {
     }
 
     private static List<Id> areMade(Answer created, String kind) {
-        assertThat(created).hasStatus(201).beyond().conformsTo(kind).at("/" + kind).hasSize(2);
+        assertThat(created)
+                .hasStatus(201)
+                .beyond()
+                .conformsTo(kind)
+                .at("/" + kind)
+                .hasSize(2);
         return List.of(created.id("/" + kind + "/0/id"), created.id("/" + kind + "/1/id"));
     }
 

@@ -124,8 +124,8 @@ class DhcpV6Checks {
                 isGivenOneFirst(subnets, ports, four.get(2), "slaac", DhcpV6Checks::second),
                 isGivenOneFirst(subnets, ports, four.get(3), "dhcpv6-stateless", DhcpV6Checks::second));
 
-        made.forEach(port ->
-                assertThat(ports.delete(port)).hasStatus(204).beyond().hasNoBody());
+        made.forEach(
+                port -> assertThat(ports.delete(port)).hasStatus(204).beyond().hasNoBody());
         assertThat(ports.list())
                 .hasStatus(200)
                 .doesNotList("/ports", "/id", made.get(0))
@@ -156,13 +156,19 @@ class DhcpV6Checks {
 
     private static List<Id> made(Networks networks, int count) {
         Answer created = networks.createAll(count, (index, network) -> {});
-        assertThat(created).hasStatus(201).beyond().conformsTo("networks").at("/networks").hasSize(count);
+        assertThat(created)
+                .hasStatus(201)
+                .beyond()
+                .conformsTo("networks")
+                .at("/networks")
+                .hasSize(count);
         return created.ids("/networks", "/id");
     }
 
     /** Makes a subnet in each of these networks, in as many ways. */
     private static List<Id> areMade(Subnets subnets, List<Id> networks, List<Consumer<ObjectNode>> ways) {
-        Answer created = subnets.createAll(networks, (index, subnet) -> ways.get(index).accept(subnet));
+        Answer created =
+                subnets.createAll(networks, (index, subnet) -> ways.get(index).accept(subnet));
         assertThat(created)
                 .hasStatus(201)
                 .beyond()
@@ -174,8 +180,7 @@ class DhcpV6Checks {
                 .each("/subnets", "/enable_dhcp")
                 .isEqualTo(true)
                 .each("/subnets", "/allocation_pools")
-                .isEqualTo(List.of(
-                        Map.of("start", "2001:db8:ca:fe::2", "end", "2001:db8:ca:fe:ffff:ffff:ffff:ffff")))
+                .isEqualTo(List.of(Map.of("start", "2001:db8:ca:fe::2", "end", "2001:db8:ca:fe:ffff:ffff:ffff:ffff")))
                 .each("/subnets", "/cidr")
                 .isEqualTo("2001:db8:ca:fe::/64")
                 .each("/subnets", "/gateway_ip")
@@ -250,14 +255,13 @@ class DhcpV6Checks {
     }
 
     private static void contradictsItself(Subnets subnets, Network network, String router, String dhcp) {
-        assertThat(subnets.create(network.id(), minimal -> block(minimal)
-                        .put("ipv6_ra_mode", router)
-                        .put("ipv6_address_mode", dhcp)))
+        assertThat(subnets.create(
+                        network.id(),
+                        minimal -> block(minimal).put("ipv6_ra_mode", router).put("ipv6_address_mode", dhcp)))
                 .isRefused(400);
     }
 
-    private static Id makesOneFirst(
-            Subnets subnets, Ports ports, Id network, String mode, Consumer<ObjectNode> other) {
+    private static Id makesOneFirst(Subnets subnets, Ports ports, Id network, String mode, Consumer<ObjectNode> other) {
         Id own = inOrder(subnets, network, both(mode));
         Id given = inOrder(subnets, network, other);
         return hasBoth(ports, network, own, given);

@@ -35,7 +35,9 @@ class NetworkChecks {
         assertThat(added).hasStatus(201).beyond().conformsTo("subnet");
         Id subnet = added.id("/subnet/id");
         isCalled("subnet", subnets.update(subnet, minimal -> minimal.put("name", name)), name);
-        isStored("network", networks.show(network), name).at("/network/subnets/0").isEqualTo(subnet);
+        isStored("network", networks.show(network), name)
+                .at("/network/subnets/0")
+                .isEqualTo(subnet);
         isStored("subnet", subnets.show(subnet), name).at("/subnet/network_id").isEqualTo(network);
 
         isDeleted(networks, network);

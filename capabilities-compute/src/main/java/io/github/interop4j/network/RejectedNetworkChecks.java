@@ -67,11 +67,7 @@ class RejectedNetworkChecks {
     }
 
     private static void isUnknown(String kind, Answer answer) {
-        assertThat(answer)
-                .isRefused(404)
-                .beyond()
-                .at("/NeutronError/type")
-                .isEqualTo(kind + "NotFound");
+        assertThat(answer).isRefused(404).beyond().at("/NeutronError/type").isEqualTo(kind + "NotFound");
     }
 
     private static Id ofNothing() {

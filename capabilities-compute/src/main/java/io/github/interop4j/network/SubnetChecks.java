@@ -74,8 +74,8 @@ class SubnetChecks {
     @Check("94ce038d-ff0a-4a4c-a56b-09da3ca0b55d")
     @Creates(subnets = 1, ports = 1)
     void aSubnetKeepsThatItsAddressesAreGivenByDhcp(Networks networks, Subnets subnets, @Given Network network) {
-        Answer created = made(
-                subnets, network, subnet -> subnet.putNull("gateway_ip").put("enable_dhcp", true));
+        Answer created =
+                made(subnets, network, subnet -> subnet.putNull("gateway_ip").put("enable_dhcp", true));
         assertThat(created).at("/subnet/enable_dhcp").isEqualTo(true);
         hasNoGateway(created);
         hasPool(created, "10.100.0.1", "10.100.0.14");
@@ -102,10 +102,7 @@ class SubnetChecks {
     @Check("3d3852eb-3009-49ec-97ac-5ce83b73010a")
     @Creates(subnets = 1, ports = 1)
     void aSubnetTakesAnotherGatewayOtherRoutesAndNameservers(Subnets subnets, @Given Network network) {
-        Id subnet = made(
-                        subnets,
-                        network,
-                        each -> withPool(withRouteAndServers(each.put("gateway_ip", "10.100.0.1"))))
+        Id subnet = made(subnets, network, each -> withPool(withRouteAndServers(each.put("gateway_ip", "10.100.0.1"))))
                 .id("/subnet/id");
         String name = subnets.newName();
         Answer updated = subnets.update(
@@ -129,15 +126,14 @@ class SubnetChecks {
                 .isEqualTo(name);
         isCalled(name, network, updated);
         hasPool(updated, "10.100.0.3", "10.100.0.7");
-        assertThat(subnets.show(subnet))
-                .beyond()
-                .hasStatus(200)
-                .at("/subnet")
-                .isAsIn(updated);
+        assertThat(subnets.show(subnet)).beyond().hasStatus(200).at("/subnet").isAsIn(updated);
     }
 
     private static ObjectNode withPool(ObjectNode subnet) {
-        subnet.putArray("allocation_pools").addObject().put("start", "10.100.0.3").put("end", "10.100.0.7");
+        subnet.putArray("allocation_pools")
+                .addObject()
+                .put("start", "10.100.0.3")
+                .put("end", "10.100.0.7");
         return subnet;
     }
 

@@ -34,7 +34,11 @@ class SubnetPoolChecks {
                 .isAsIn(created)
                 .at("/subnetpool/created_at")
                 .isAsIn(created);
-        assertThat(pools.show(pool)).beyond().hasStatus(200).at("/subnetpool/name").isEqualTo(second);
+        assertThat(pools.show(pool))
+                .beyond()
+                .hasStatus(200)
+                .at("/subnetpool/name")
+                .isEqualTo(second);
 
         assertThat(pools.delete(pool)).hasStatus(204).beyond().hasNoBody();
         assertThat(pools.show(pool)).isRefused(404);

@@ -73,8 +73,10 @@ class SubnetV6Checks {
     @Check("da40cd1b-a833-4354-9a85-cd9b8a3b74ca")
     @Creates(subnets = 1, ports = 1)
     void anIpv6SubnetKeepsThatItsAddressesAreGivenByDhcp(Networks networks, Subnets subnets, @Given Network network) {
-        Answer created = made(subnets, network, subnet -> addressedBy("dhcpv6-stateful", subnet)
-                .put("gateway_ip", "2001:db8:ca:fe::1"));
+        Answer created = made(
+                subnets,
+                network,
+                subnet -> addressedBy("dhcpv6-stateful", subnet).put("gateway_ip", "2001:db8:ca:fe::1"));
         isAddressedBy("dhcpv6-stateful", created).at("/subnet/gateway_ip").isEqualTo("2001:db8:ca:fe::1");
         hasPoolFrom("2001:db8:ca:fe::2", created);
         goesWithItsNetwork(networks, network);
@@ -83,8 +85,8 @@ class SubnetV6Checks {
     @Check("176b030f-a923-4040-a755-9dc94329e60c")
     @Creates(subnets = 1, ports = 1)
     void anIpv6SubnetKeepsThatHostsMakeTheirAddresses(Networks networks, Subnets subnets, @Given Network network) {
-        Answer created = made(
-                subnets, network, subnet -> addressedBy("slaac", subnet).putNull("gateway_ip"));
+        Answer created =
+                made(subnets, network, subnet -> addressedBy("slaac", subnet).putNull("gateway_ip"));
         isAddressedBy("slaac", created);
         hasNoGateway(created);
         goesWithItsNetwork(networks, network);
@@ -94,7 +96,9 @@ class SubnetV6Checks {
     @Creates(subnets = 1, ports = 1)
     void anIpv6SubnetKeepsThatDhcpGivesAllButAddresses(Networks networks, Subnets subnets, @Given Network network) {
         Answer created = made(
-                subnets, network, subnet -> addressedBy("dhcpv6-stateless", subnet).putNull("gateway_ip"));
+                subnets,
+                network,
+                subnet -> addressedBy("dhcpv6-stateless", subnet).putNull("gateway_ip"));
         isAddressedBy("dhcpv6-stateless", created);
         hasNoGateway(created);
         goesWithItsNetwork(networks, network);
@@ -118,9 +122,8 @@ class SubnetV6Checks {
         String name = subnets.newName();
         Answer created = subnets.create(
                 network.id(),
-                minimal -> deviation.accept(minimal.put("name", name)
-                        .put("ip_version", 6)
-                        .put("cidr", "2001:db8:ca:fe::/64")));
+                minimal -> deviation.accept(
+                        minimal.put("name", name).put("ip_version", 6).put("cidr", "2001:db8:ca:fe::/64")));
         assertThat(created)
                 .hasStatus(201)
                 .beyond()

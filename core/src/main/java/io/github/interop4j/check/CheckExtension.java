@@ -114,7 +114,8 @@ final class CheckExtension
 
     private static void requireExtension(Stage stage, Principal principal, ExtensionContext context) {
         Optional<Extension> wanted = annotation(context, Extension.class);
-        if (wanted.isPresent() && !stage.extensions(principal).offer(wanted.get().value())) {
+        if (wanted.isPresent()
+                && !stage.extensions(principal).offer(wanted.get().value())) {
             throw new Skipped("needs the extension " + wanted.get().value()
                     + " of the network API, which the cloud does not list");
         }

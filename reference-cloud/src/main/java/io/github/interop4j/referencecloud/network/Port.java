@@ -92,7 +92,17 @@ record Port(
 
     Port securedBy(List<String> groups) {
         return new Port(
-                standard, networkId, macAddress, isUp, status, deviceId, deviceOwner, fixedIps, groups, true, host,
+                standard,
+                networkId,
+                macAddress,
+                isUp,
+                status,
+                deviceId,
+                deviceOwner,
+                fixedIps,
+                groups,
+                true,
+                host,
                 addressPairs);
     }
 
@@ -131,8 +141,7 @@ record Port(
                 addressPairs);
     }
 
-    Port changed(
-            JsonNode change, List<FixedIp> newIps, List<String> newGroups, String newPairs, Instant now) {
+    Port changed(JsonNode change, List<FixedIp> newIps, List<String> newGroups, String newPairs, Instant now) {
         return new Port(
                 standard.changed(change, now),
                 networkId,

@@ -67,10 +67,7 @@ final class SimulatedSubnetPools implements Kind.Changeable<SubnetPool> {
             throw Words.refusal(400, "EmptySubnetPoolPrefixList", "Empty subnet pool prefix list.");
         }
         if (prefixes.stream().mapToInt(Cidr::version).distinct().count() > 1) {
-            throw Words.refusal(
-                    400,
-                    "PrefixVersionMismatch",
-                    "Cannot mix IPv4 and IPv6 prefixes in a subnet pool.");
+            throw Words.refusal(400, "PrefixVersionMismatch", "Cannot mix IPv4 and IPv6 prefixes in a subnet pool.");
         }
         return prefixes;
     }

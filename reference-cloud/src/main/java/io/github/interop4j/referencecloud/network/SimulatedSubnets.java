@@ -74,8 +74,8 @@ final class SimulatedSubnets implements Kind.Changeable<Subnet> {
     public void letGo(Subnet subnet, World world, Instant now) {
         List<Port> inside = Port.in(subnet, world);
         boolean isInUse = inside.stream()
-                .anyMatch(port ->
-                        !subnet.isSelfAddressed() || port.deviceOwner().equals(Port.ROUTER_INTERFACE));
+                .anyMatch(
+                        port -> !subnet.isSelfAddressed() || port.deviceOwner().equals(Port.ROUTER_INTERFACE));
         if (isInUse) {
             throw Words.refusal(
                     409,
