@@ -122,6 +122,7 @@ class AllowedAddressPairChecks {
         assertThat(ports.show(updated.id("/port/id")))
                 .beyond()
                 .hasStatus(200)
+                .conformsTo("port")
                 .at("/port")
                 .isAsIn(updated);
     }

@@ -126,7 +126,7 @@ class SubnetChecks {
                 .isEqualTo(name);
         isCalled(name, network, updated);
         hasPool(updated, "10.100.0.3", "10.100.0.7");
-        assertThat(subnets.show(subnet)).beyond().hasStatus(200).at("/subnet").isAsIn(updated);
+        isStored(subnets, updated);
     }
 
     private static ObjectNode withPool(ObjectNode subnet) {
@@ -189,7 +189,17 @@ class SubnetChecks {
         Answer created = subnets.create(network.id(), minimal -> deviation.accept(minimal.put("name", name)));
         assertThat(created).hasStatus(201);
         isCalled(name, network, created);
+        isStored(subnets, created);
         return created;
+    }
+
+    private static void isStored(Subnets subnets, Answer subnet) {
+        assertThat(subnets.show(subnet.id("/subnet/id")))
+                .beyond()
+                .hasStatus(200)
+                .conformsTo("subnet")
+                .at("/subnet")
+                .isAsIn(subnet);
     }
 
     private static void isCalled(String name, Network network, Answer subnet) {

@@ -142,17 +142,18 @@ class SubnetV6Checks {
                 .isAsIn(network.created(), "/network/tenant_id")
                 .at("/subnet/project_id")
                 .isAsIn(network.created(), "/network/tenant_id");
+        assertThat(subnets.show(created.id("/subnet/id")))
+                .beyond()
+                .hasStatus(200)
+                .conformsTo("subnet")
+                .at("/subnet")
+                .isAsIn(created);
         return created;
     }
 
     private static void keepsItsGateway(Subnets subnets, Network network, String gateway) {
         Answer created = made(subnets, network, subnet -> subnet.put("gateway_ip", gateway));
         assertThat(created).at("/subnet/gateway_ip").isEqualTo(gateway);
-        assertThat(subnets.show(created.id("/subnet/id")))
-                .beyond()
-                .hasStatus(200)
-                .at("/subnet")
-                .isAsIn(created);
     }
 
     private static ObjectNode addressedBy(String mode, ObjectNode subnet) {
@@ -220,6 +221,11 @@ class SubnetV6Checks {
         assertThat(ports.show(port.id("/port/id")))
                 .beyond()
                 .hasStatus(200)
+                .conformsTo("port")
+                .at("/port/name")
+                .isAsIn(port)
+                .at("/port/mac_address")
+                .isAsIn(port)
                 .at("/port/fixed_ips")
                 .hasSize(0);
     }
