@@ -47,21 +47,13 @@ class AllowedAddressPairChecks {
     @Check("9599b337-272c-47fd-b3cf-509414414ac4")
     @Creates(ports = 1)
     void aPortIsGivenAnAddressPair(Ports ports, @Given(shared = true) Subnet subnet) {
-        Answer updated = updated(ports, subnet, pairs -> pair(pairs, "10.100.0.9", "fa:16:3e:00:00:01"));
-        hasPair(assertThat(updated), "10.100.0.9", "fa:16:3e:00:00:01")
-                .at("/port/allowed_address_pairs")
-                .hasSize(1);
-        isStored(ports, updated);
+        isGiven("10.100.0.9", ports, subnet);
     }
 
     @Check("4d6d178f-34f6-4bff-a01c-0a2f8fe909e4")
     @Creates(ports = 1)
     void aPortIsGivenAnAddressPairOfAWholeBlock(Ports ports, @Given(shared = true) Subnet subnet) {
-        Answer updated = updated(ports, subnet, pairs -> pair(pairs, "10.100.0.0/16", "fa:16:3e:00:00:01"));
-        hasPair(assertThat(updated), "10.100.0.0/16", "fa:16:3e:00:00:01")
-                .at("/port/allowed_address_pairs")
-                .hasSize(1);
-        isStored(ports, updated);
+        isGiven("10.100.0.0/16", ports, subnet);
     }
 
     @Check("b3f20091-6cd5-472b-8487-3516137df933")
@@ -74,6 +66,14 @@ class AllowedAddressPairChecks {
         hasPair(hasPair(assertThat(updated), "10.100.0.9", "fa:16:3e:00:00:01"), "10.100.0.10", "fa:16:3e:00:00:02")
                 .at("/port/allowed_address_pairs")
                 .hasSize(2);
+        isStored(ports, updated);
+    }
+
+    private static void isGiven(String address, Ports ports, Subnet subnet) {
+        Answer updated = updated(ports, subnet, pairs -> pair(pairs, address, "fa:16:3e:00:00:01"));
+        hasPair(assertThat(updated), address, "fa:16:3e:00:00:01")
+                .at("/port/allowed_address_pairs")
+                .hasSize(1);
         isStored(ports, updated);
     }
 
