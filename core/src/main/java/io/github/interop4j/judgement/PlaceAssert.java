@@ -89,9 +89,9 @@ public final class PlaceAssert {
         return demand(found -> !found.isMissingNode(), "be present");
     }
 
-    /** Demands the field itself, with {@code null} in it. */
+    /** Demands the field itself, and that it says there is nothing. */
     public AnswerAssert isNull() {
-        return demand(JsonNode::isNull, "be null");
+        return demand(found -> found.isNull(), "be null");
     }
 
     public AnswerAssert isAbsent() {
