@@ -67,6 +67,7 @@ final class CheckExtension
         Role role = role(parameter, context);
         Principal principal = speaking(stage, stage.principal(role), context);
         requirePassword(role, principal, context);
+        requireExtension(stage, principal, context);
         Optional<Order> order = parameter.findAnnotation(Given.class).map(given -> Order.of(type, given, role));
         if (order.isPresent()) {
             return order.get().isKept()
@@ -115,6 +116,15 @@ final class CheckExtension
                 && !(principal.cloud().credentials() instanceof Credentials.Password)) {
             throw new Skipped("needs a password: what it judges is more than the credential of cloud '"
                     + principal.cloud().name() + "', role " + role.title() + ", may do");
+        }
+    }
+
+    private static void requireExtension(Stage stage, Principal principal, ExtensionContext context) {
+        Optional<Extension> wanted = annotation(context, Extension.class);
+        if (wanted.isPresent()
+                && !stage.extensions(principal).offer(wanted.get().value())) {
+            throw new Skipped("needs the extension " + wanted.get().value()
+                    + " of the network API, which the cloud does not list");
         }
     }
 

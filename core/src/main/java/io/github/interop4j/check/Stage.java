@@ -18,6 +18,7 @@ import io.github.interop4j.ledger.Made;
 import io.github.interop4j.service.choice.Choice;
 import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.service.choice.Wishes;
+import io.github.interop4j.session.Extensions;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
@@ -46,7 +47,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every check of one run stands on: the principals, the ledger, the limits, and where results go.
@@ -61,6 +64,7 @@ public final class Stage implements AutoCloseable {
     private final Redaction redaction = new Redaction();
     private final Queue<CheckResult> results = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<String, Microversions> microversions = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Extensions> extensions = new AtomicReference<>();
     private final Map<Role, Choices> choices = new EnumMap<>(Role.class);
     private final Queue<Choice<?>> chosen = new ConcurrentLinkedQueue<>();
     private final Settings settings;
@@ -300,6 +304,16 @@ public final class Stage implements AutoCloseable {
         if (known == null) {
             known = principal.microversions(service);
             microversions.put(service, known);
+        }
+        return known;
+    }
+
+    /** Asks the network service once for the extensions it offers. */
+    Extensions extensions(Principal principal) {
+        Extensions known = extensions.get();
+        if (known == null) {
+            known = principal.extensions();
+            extensions.set(known);
         }
         return known;
     }

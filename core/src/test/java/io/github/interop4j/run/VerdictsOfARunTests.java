@@ -71,7 +71,10 @@ class VerdictsOfARunTests {
                         "the catalog of cloud 'reference' has no billing service in region RegionOne at"
                                 + " interface public; it has compute, identity, image, network, object-store, volumev3"),
                 Arguments.of("planted-other", "needs credential other, which this run was not given"),
-                Arguments.of("planted-microversion", "needs compute microversion 2.999; the cloud offers 2.1 to 2.93"));
+                Arguments.of("planted-microversion", "needs compute microversion 2.999; the cloud offers 2.1 to 2.93"),
+                Arguments.of(
+                        "planted-extension",
+                        "needs the extension nothing-like-it of the network API, which the cloud does not list"));
     }
 
     @ParameterizedTest

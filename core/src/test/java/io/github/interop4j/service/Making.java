@@ -27,6 +27,7 @@ import io.github.interop4j.service.network.Ports;
 import io.github.interop4j.service.network.Routers;
 import io.github.interop4j.service.network.SecurityGroupRules;
 import io.github.interop4j.service.network.SecurityGroups;
+import io.github.interop4j.service.network.SubnetPools;
 import io.github.interop4j.service.network.Subnets;
 import io.github.interop4j.service.objectstore.Containers;
 import io.github.interop4j.service.objectstore.Objects;
@@ -75,6 +76,7 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
                 of("an image with a member", Making::shared, "image"),
                 of("a given network", given(Network.class), "network"),
                 of("several networks, subnets and ports at once", Making::several, "network", "subnet", "port"),
+                of("a subnet pool", Making::pooled, "subnet pool"),
                 of("a given port", given(Port.class), "network", "subnet", "port"),
                 of("a router with a subnet", Making::routed, "router", "network", "subnet", "router interface"),
                 of(
@@ -237,6 +239,12 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
                 .id("/network/id");
         return kitchen.success(kitchen.words(Subnets::new).create(network, minimal -> {}))
                 .id("/subnet/id");
+    }
+
+    private static void pooled(Kitchen kitchen) {
+        SubnetPools pools = kitchen.words(SubnetPools::new);
+        Id pool = kitchen.success(pools.create(minimal -> {})).id("/subnetpool/id");
+        kitchen.success(pools.update(pool, minimal -> {}));
     }
 
     private static void routed(Kitchen kitchen) {

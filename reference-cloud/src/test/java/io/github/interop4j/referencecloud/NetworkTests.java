@@ -250,11 +250,11 @@ class NetworkTests {
 
     @Test
     void whatIsNotSimulatedSaysSo() {
-        Answer answer = member.send("GET", ROOT + "/subnetpools");
+        Answer answer = member.send("GET", ROOT + "/trunks");
 
         assertThat(answer.status()).isEqualTo(501);
         assertThat(answer.at("/error/message").asText())
-                .isEqualTo("the reference cloud does not simulate GET /network/v2.0/subnetpools");
+                .isEqualTo("the reference cloud does not simulate GET /network/v2.0/trunks");
     }
 
     private static String subnetIn(String net) {
