@@ -91,6 +91,38 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return new PlaceAssert(this, List.of(new Place.InHeader(name)));
     }
 
+    /**
+     * Demands headers as a schema describes them: a resource beside the check class that calls. It sees an object of
+     * texts: the headers by their names in lower case, and {@code :status}. Headers that it does not know may be there.
+     *
+     * <p>What it says below its keyword {@code beyond} is a schema too, whose violations are findings.
+     *
+     * @param schema the file's name without {@code .schema.json}
+     */
+    public AnswerAssert hasHeadersOf(String schema) {
+        Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass();
+        JsonNode headers = Json.headers(actual);
+        judgeHeaders(Schema.beside(caller, schema), headers);
+        beyond().judgeHeaders(Schema.beside(caller, schema, "beyond"), headers);
+        return this;
+    }
+
+    private void judgeHeaders(Schema described, JsonNode headers) {
+        List<String> demands = described.validate(headers).demands();
+        judge(demands.isEmpty(), "the headers: " + String.join("; ", demands));
+    }
+
+    /** Turns to the lines of a body that is text, as a list. */
+    @CheckReturnValue
+    public PlaceAssert lines() {
+        return new PlaceAssert(this, List.of(new Place.InLines()));
+    }
+
+    Answer answer() {
+        return actual;
+    }
+
     Optional<String> headerValue(String name) {
         List<String> values = actual.headers().all(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));

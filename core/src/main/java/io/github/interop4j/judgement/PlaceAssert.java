@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
 
 /**
@@ -116,6 +117,24 @@ public final class PlaceAssert {
     /** Demands a list with so many elements or fewer. */
     public AnswerAssert hasAtMost(int size) {
         return demand(found -> found.isArray() && found.size() <= size, "be a list of at most " + size);
+    }
+
+    /** Demands a list with each of these elements, among others and in any order. */
+    public AnswerAssert contains(Object... elements) {
+        return demand(
+                found -> Arrays.stream(elements).allMatch(element -> has(found, element)),
+                "be a list that has each of "
+                        + Arrays.stream(elements).map(Json::of).toList());
+    }
+
+    /** Demands a list without such an element. */
+    public AnswerAssert doesNotContain(Object element) {
+        return demand(
+                found -> found.isArray() && !has(found, element), "be a list that does not have " + Json.of(element));
+    }
+
+    private static boolean has(JsonNode list, Object element) {
+        return StreamSupport.stream(list.spliterator(), false).anyMatch(each -> Json.is(each, element));
     }
 
     /** Demands an object with these fields, each of them and no other. */

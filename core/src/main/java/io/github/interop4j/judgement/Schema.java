@@ -1,6 +1,7 @@
 package io.github.interop4j.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
@@ -48,6 +49,15 @@ final class Schema {
     static Schema beside(Class<?> neighbour, String name) {
         return COMPILED.get(neighbour)
                 .computeIfAbsent(name, each -> new Schema(new SchemaFiles(neighbour).read(each + ".schema.json")));
+    }
+
+    /** The schema that the file has below a keyword of ours, which validators pass over; it demands nothing where it has none. */
+    static Schema beside(Class<?> neighbour, String name, String keyword) {
+        return COMPILED.get(neighbour).computeIfAbsent(name + "#" + keyword, each -> {
+            JsonNode below =
+                    new SchemaFiles(neighbour).read(name + ".schema.json").path(keyword);
+            return new Schema(below.isMissingNode() ? BooleanNode.TRUE : below);
+        });
     }
 
     Violations validate(JsonNode answer) {

@@ -31,6 +31,11 @@ public record StoredObject(Container container, String name, Answer created) {
         return DATA.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Returns what the ETag of these bytes is. */
+    public String etag() {
+        return Etag.of(data());
+    }
+
     /** Asks for a container and stores them in it. */
     static final class Stored implements Recipe<StoredObject> {
 

@@ -81,8 +81,10 @@ public final class SimulatedObjectStore implements Service {
         return identified(reply.with("Allow", METHODS));
     }
 
-    private static Reply identified(Reply reply) {
-        String id = "tx" + UUID.randomUUID().toString().replace("-", "");
+    private Reply identified(Reply reply) {
+        String random = UUID.randomUUID().toString().replace("-", "");
+        String id = "tx" + random.substring(0, 21) + "-"
+                + String.format("%010x", conditions.now().getEpochSecond());
         return reply.with("X-Trans-Id", id).with("X-Openstack-Request-Id", id);
     }
 }
