@@ -81,7 +81,7 @@ class ContainerMetadataChecks {
 
     private static AnswerAssert isShown(Containers containers, Container container) {
         return assertThat(containers.head(container.name()))
-                .hasStatus(200, 204)
+                .hasStatus(204)
                 .hasHeadersOf("container-headers")
                 .hasNoBody();
     }

@@ -102,15 +102,11 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     public AnswerAssert hasHeadersOf(String schema) {
         Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .getCallerClass();
-        JsonNode headers = Json.headers(actual);
-        judgeHeaders(Schema.beside(caller, schema), headers);
-        beyond().judgeHeaders(Schema.beside(caller, schema, "beyond"), headers);
+        List<String> demands = Schema.beside(caller, schema).violationsOf(Json.headers(actual));
+        judge(demands.isEmpty(), String.join("; ", demands));
+        List<String> promises = Schema.beside(caller, schema, "beyond").violationsOf(Json.headers(actual));
+        beyond().judge(promises.isEmpty(), String.join("; ", promises));
         return this;
-    }
-
-    private void judgeHeaders(Schema described, JsonNode headers) {
-        List<String> demands = described.validate(headers).demands();
-        judge(demands.isEmpty(), "the headers: " + String.join("; ", demands));
     }
 
     /** Turns to the lines of a body that is text, as a list. */

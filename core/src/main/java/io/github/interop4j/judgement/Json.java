@@ -26,6 +26,9 @@ final class Json {
     private Json() {}
 
     static JsonNode of(Object value) {
+        if (value instanceof JsonNode said) {
+            return said; // what is missing would become null
+        }
         return MAPPER.valueToTree(value instanceof Id id ? id.value() : value);
     }
 

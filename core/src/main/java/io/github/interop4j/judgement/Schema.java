@@ -60,6 +60,16 @@ final class Schema {
         });
     }
 
+    /** Returns what is demanded of headers and not so, each as a sentence. */
+    List<String> violationsOf(ObjectNode headers) {
+        return compiled.validate(headers).stream()
+                .filter(error -> !isUnknownField(error))
+                .map(error -> header(error.getInstanceLocation().toString()) + error.getMessage())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
     Violations validate(JsonNode answer) {
         if (answer.isMissingNode()) {
             return new Violations(List.of("there must be a body"), List.of());
@@ -87,6 +97,11 @@ final class Schema {
     /** As a JSON Pointer writes a name (RFC 6901, 3). */
     private static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Most of what is said of all headers is that one is missing. */
+    private static String header(String pointer) {
+        return pointer.isEmpty() ? "the headers: " : "the header " + pointer.substring(1) + " ";
     }
 
     private static String place(Error error) {

@@ -26,6 +26,11 @@ public record StoredObject(Container container, String name, Answer created) {
         return new Id(name);
     }
 
+    /** Returns its container and name, as a copy names where it comes from. */
+    public String path() {
+        return container.name() + "/" + name;
+    }
+
     /** Returns a fresh copy of the bytes that were stored. */
     public byte[] data() {
         return DATA.getBytes(StandardCharsets.UTF_8);
