@@ -23,12 +23,11 @@ class ContainerAccessChecks {
 
     @Check("a3270f3f-7640-4944-8448-c7ea783ea5b6")
     void aUserOfAnotherProjectReadsWhatItIsAllowedTo(
-            Containers containers,
-            Objects objects,
-            @Given StoredObject object,
-            @As(Role.OTHER) @Given Token other) {
+            Containers containers, Objects objects, @Given StoredObject object, @As(Role.OTHER) @Given Token other) {
         String container = object.container().name();
-        assertThat(objects.getAs(other.secret(), container, object.name())).beyond().hasStatus(403);
+        assertThat(objects.getAs(other.secret(), container, object.name()))
+                .beyond()
+                .hasStatus(403);
         isAllowed(containers, container, "X-Container-Read", grantee(other));
         isRead(objects.getAs(other.secret(), container, object.name()), object);
         assertThat(objects.putAs(other.secret(), container, object.name(), new byte[0]))
@@ -52,7 +51,9 @@ class ContainerAccessChecks {
                 .beyond()
                 .hasStatus(200)
                 .hasBody(data);
-        assertThat(objects.getAs(other.secret(), container.name(), name)).beyond().hasStatus(403);
+        assertThat(objects.getAs(other.secret(), container.name(), name))
+                .beyond()
+                .hasStatus(403);
     }
 
     @Check("07c9cf95-c0d4-4b49-b9c8-0ef2c9b27193")
@@ -69,7 +70,9 @@ class ContainerAccessChecks {
     void whatIsPublicIsReadByAUserOfAnotherProject(
             Containers containers, Objects objects, @Given StoredObject object, @As(Role.OTHER) @Given Token other) {
         String container = object.container().name();
-        assertThat(objects.getAs(other.secret(), container, object.name())).beyond().hasStatus(403);
+        assertThat(objects.getAs(other.secret(), container, object.name()))
+                .beyond()
+                .hasStatus(403);
         isPublished(containers, container);
         isRead(objects.getAs(other.secret(), container, object.name()), object).hasBody(object.data());
     }

@@ -68,7 +68,10 @@ class ObjectChecks {
                 .hasHeadersOf("answer-headers")
                 .beyond()
                 .hasStatus(204);
-        assertThat(objects.head(container, object.name())).beyond().hasStatus(404).hasHeadersOf("answer-headers");
+        assertThat(objects.head(container, object.name()))
+                .beyond()
+                .hasStatus(404)
+                .hasHeadersOf("answer-headers");
     }
 
     @Check("fb024a42-37f3-4ba5-9684-4f40a7910b41")

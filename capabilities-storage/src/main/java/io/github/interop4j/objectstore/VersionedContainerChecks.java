@@ -29,7 +29,9 @@ class VersionedContainerChecks {
 
         isStored(objects, container, name, "first");
         isStored(objects, container, name, "the second");
-        holds(containers, versions.name(), "first").header("X-Versions-Location").isAbsent();
+        holds(containers, versions.name(), "first")
+                .header("X-Versions-Location")
+                .isAbsent();
         isDeleted(objects, container, name);
         holds(containers, container, "first").hasHeader("X-Versions-Location", versions.name());
         isRead(objects, container, name, "first");

@@ -47,10 +47,11 @@ public record Segments(Container container, String whole, List<String> parts) {
     /** Returns the list that a static large object is made with. */
     public ArrayNode manifest() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        IntStream.range(0, parts.size()).forEach(index -> all.addObject()
-                .put("path", "/" + prefix() + index)
-                .put("etag", Etag.of(parts.get(index).getBytes(UTF_8)))
-                .put("size_bytes", parts.get(index).length()));
+        IntStream.range(0, parts.size())
+                .forEach(index -> all.addObject()
+                        .put("path", "/" + prefix() + index)
+                        .put("etag", Etag.of(parts.get(index).getBytes(UTF_8)))
+                        .put("size_bytes", parts.get(index).length()));
         return all;
     }
 

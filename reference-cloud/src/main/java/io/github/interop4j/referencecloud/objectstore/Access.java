@@ -64,8 +64,7 @@ record Access(String projectId, World world) {
                 .orElse("nobody");
         return Arrays.stream(grants.split(","))
                 .map(String::trim)
-                .anyMatch(grant ->
-                        grant.equals(caller) || (grant.equals(".r:*") && header.equals("X-Container-Read")));
+                .anyMatch(grant -> grant.equals(caller) || (grant.equals(".r:*") && header.equals("X-Container-Read")));
     }
 
     private static Account account(Request request, World world) {

@@ -27,8 +27,7 @@ final class Download {
         if (isUnwanted(object, content, request, "If-Match", "If-Unmodified-Since")) {
             return described(object, content, Reply.html(412, ""));
         }
-        Reply whole = described(
-                        object, content, new Reply(200, Map.of(), content.data()))
+        Reply whole = described(object, content, new Reply(200, Map.of(), content.data()))
                 .with("Content-Type", object.contentType())
                 .with("Accept-Ranges", "bytes");
         if (isUnchanged(object, content, request)) {
@@ -48,9 +47,11 @@ final class Download {
                 : described;
     }
 
-    private static boolean isUnwanted(StoredObject object, Content content, Request request, String match, String date) {
-        boolean isAnother =
-                request.header(match).filter(wanted -> !matches(content, wanted)).isPresent();
+    private static boolean isUnwanted(
+            StoredObject object, Content content, Request request, String match, String date) {
+        boolean isAnother = request.header(match)
+                .filter(wanted -> !matches(content, wanted))
+                .isPresent();
         return isAnother
                 || request.header(date)
                         .flatMap(Headers::parseDate)

@@ -2,11 +2,8 @@ package io.github.interop4j.referencecloud.objectstore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.referencecloud.http.Body;
-import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Reply;
-import io.github.interop4j.referencecloud.http.Request;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +38,15 @@ final class LargeObject {
 
     /** The objects that a list names, as it describes them; refuses one that names others. */
     static List<StoredObject> listed(Body manifest, Access access) {
-        JsonNode list = manifest.json().filter(JsonNode::isArray).orElseThrow(() -> invalid("Manifest must be valid JSON"));
+        JsonNode list =
+                manifest.json().filter(JsonNode::isArray).orElseThrow(() -> invalid("Manifest must be valid JSON"));
         List<StoredObject> segments = new ArrayList<>();
         for (JsonNode wanted : list) {
             String path = wanted.path("path").asText();
             StoredObject segment = at(path, access).orElseThrow(() -> invalid(path + ", 404 Not Found"));
-            boolean isMeant = wanted.path("etag").asText(segment.content().etag()).equals(segment.content().etag())
+            boolean isMeant = wanted.path("etag")
+                            .asText(segment.content().etag())
+                            .equals(segment.content().etag())
                     && wanted.path("size_bytes").asInt(segment.content().data().length())
                             == segment.content().data().length();
             if (!isMeant) {
@@ -73,11 +73,15 @@ final class LargeObject {
     private static List<StoredObject> segments(StoredObject object, Access access) {
         if (isStatic(object)) {
             List<StoredObject> there = new ArrayList<>();
-            object.content().data().json().ifPresent(list ->
-                    list.forEach(each -> at(each.path("path").asText(), access).ifPresent(there::add)));
+            object.content()
+                    .data()
+                    .json()
+                    .ifPresent(list -> list.forEach(
+                            each -> at(each.path("path").asText(), access).ifPresent(there::add)));
             return there;
         }
-        String[] place = Optional.ofNullable(object.headers().get(DYNAMIC)).orElse("").split("/", 2);
+        String[] place =
+                Optional.ofNullable(object.headers().get(DYNAMIC)).orElse("").split("/", 2);
         return access.find(place[0]).stream()
                 .flatMap(container -> container.objects(access.world()).stream())
                 .filter(each -> place.length == 2 && each.name().startsWith(place[1]))

@@ -54,7 +54,8 @@ final class SimulatedAccounts {
 
     private Reply update(Request request, World world) {
         Access access = Access.of(request, world, conditions.clock());
-        if (request.header(QUOTA).isPresent() || request.header("X-Remove-Account-Meta-Quota-Bytes").isPresent()) {
+        if (request.header(QUOTA).isPresent()
+                || request.header("X-Remove-Account-Meta-Quota-Bytes").isPresent()) {
             throw Words.refusal(403); // for resellers only, and there are none
         }
         Account account = Account.of(access.projectId(), world);

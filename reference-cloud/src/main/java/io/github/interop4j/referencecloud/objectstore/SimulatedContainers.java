@@ -23,10 +23,8 @@ final class SimulatedContainers {
     private static final int LONGEST_NAME = 256;
 
     /** What would change how a container behaves, in ways that this cloud does not have. */
-    private static final Set<String> NOT_SIMULATED = Set.of(
-            "X-Container-Sync-To",
-            "X-Versions-Enabled",
-            "X-History-Location");
+    private static final Set<String> NOT_SIMULATED =
+            Set.of("X-Container-Sync-To", "X-Versions-Enabled", "X-History-Location");
 
     private final Conditions conditions;
 

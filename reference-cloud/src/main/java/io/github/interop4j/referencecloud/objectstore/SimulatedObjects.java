@@ -18,8 +18,7 @@ final class SimulatedObjects {
 
     private static final String ONE = "/v1/{account}/{container}/{object...}";
     private static final Set<String> NOT_SIMULATED_HEADERS = Set.of("X-Symlink-Target");
-    private static final Set<String> NOT_SIMULATED_PARAMETERS =
-            Set.of("symlink", "version-id");
+    private static final Set<String> NOT_SIMULATED_PARAMETERS = Set.of("symlink", "version-id");
 
     private final Conditions conditions;
 
@@ -98,12 +97,7 @@ final class SimulatedObjects {
         headers.put(LargeObject.STATIC, "True");
         Upload upload = new Upload(access, conditions);
         StoredObject stored = upload.store(
-                container,
-                name,
-                Content.of(request.body()),
-                Upload.typeOf(name),
-                headers,
-                upload.expiry(request));
+                container, name, Content.of(request.body()), Upload.typeOf(name), headers, upload.expiry(request));
         return Words.status(201)
                 .with("ETag", LargeObject.etag(segments))
                 .with("Last-Modified", Headers.date(stored.modifiedAt()));

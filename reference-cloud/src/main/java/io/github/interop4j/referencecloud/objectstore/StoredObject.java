@@ -28,8 +28,7 @@ record StoredObject(
 
     /** The same under another name. */
     StoredObject at(String otherContainer, String otherName, Instant now) {
-        return new StoredObject(
-                projectId, otherContainer, otherName, content, contentType, headers, now, expiresAt);
+        return new StoredObject(projectId, otherContainer, otherName, content, contentType, headers, now, expiresAt);
     }
 
     @Override

@@ -30,9 +30,10 @@ final class TemporaryUrl {
         // signed as it is seen from outside, whatever this cloud stands below
         return isInTime
                 && digest.isPresent()
-                && keys(account).anyMatch(key -> methods(request.method()).stream()
-                        .map(method -> method + "\n" + expires + "\n" + request.path())
-                        .anyMatch(text -> signature.equals(signed(digest.get(), key, text))));
+                && keys(account)
+                        .anyMatch(key -> methods(request.method()).stream()
+                                .map(method -> method + "\n" + expires + "\n" + request.path())
+                                .anyMatch(text -> signature.equals(signed(digest.get(), key, text))));
     }
 
     /** What such an address answers with besides: a name to store it by, and until when it can be had. */

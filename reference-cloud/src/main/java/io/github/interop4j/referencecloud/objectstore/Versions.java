@@ -19,11 +19,11 @@ final class Versions {
     /** Put what is under a name aside, since something else is about to be. */
     void keep(Container container, String name) {
         Optional<StoredObject> old = access.find(container.name(), name);
-        place(container).flatMap(access::find).ifPresent(place -> old.ifPresent(each -> access.world()
-                .put(each.at(
-                        place.name(),
-                        prefix(name) + Headers.timestamp(each.modifiedAt()),
-                        conditions.now()))));
+        place(container)
+                .flatMap(access::find)
+                .ifPresent(place -> old.ifPresent(each -> access.world()
+                        .put(each.at(
+                                place.name(), prefix(name) + Headers.timestamp(each.modifiedAt()), conditions.now()))));
     }
 
     /** Put what was under a name last back, since what was there is gone. */
