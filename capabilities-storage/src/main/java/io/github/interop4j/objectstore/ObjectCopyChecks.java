@@ -75,9 +75,8 @@ class ObjectCopyChecks {
                 .hasHeadersOf("copied-object-headers")
                 .hasHeader("ETag", object.etag())
                 .hasHeader("X-Copied-From", object.path())
-                .hasHeader(
-                        "X-Copied-From-Last-Modified",
-                        object.created().headers().first("Last-Modified").orElse("as its object's"));
+                .header("X-Copied-From-Last-Modified")
+                .isPresent();
         return judge;
     }
 

@@ -1,7 +1,6 @@
 package io.github.interop4j.objectstore;
 
 import static io.github.interop4j.judgement.Judgements.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
@@ -41,7 +40,7 @@ class VersionedContainerChecks {
     }
 
     private static void isStored(Objects objects, String container, String name, String text) {
-        assertThat(objects.put(container, name, text.getBytes(UTF_8), Map.of()))
+        assertThat(objects.put(container, name, text))
                 .hasStatus(201)
                 .beyond()
                 .hasHeadersOf("stored-object-headers");

@@ -1,5 +1,7 @@
 package io.github.interop4j.service.objectstore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.cloud.Secret;
 import io.github.interop4j.ledger.Creating;
@@ -52,6 +54,11 @@ public final class Objects implements Creating {
     public Answer put(String container, String object, byte[] data, Map<String, String> headers) {
         return principal.send(request("PUT", container, object, headers)
                 .with(Content.bytes(data, headers.getOrDefault("Content-Type", "application/octet-stream"))));
+    }
+
+    /** Asks that a container hold this text under a name. */
+    public Answer put(String container, String object, String text) {
+        return put(container, object, text.getBytes(UTF_8), Map.of("Content-Type", "text/plain"));
     }
 
     /** Asks for a copy of an object of one's own under this name; {@code headers} say what is otherwise with the copy. */
