@@ -8,11 +8,11 @@ import io.github.interop4j.lies.LiesTrial;
 import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.volume.StorageCheckSource;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,21 +37,18 @@ class ObjectExpiryTests {
     }
 
     private static ReferenceCloud.Builder hurried(ReferenceCloud.Builder cloud) {
-        return cloud.clock(new HurriedClock(Instant.now()));
+        return cloud.clock(new HurriedClock());
     }
 
-    /** Goes fifty times as fast as others. */
+    /** Goes on by a fifth of a second each time that it is read: as quick on a slow machine as on a quick one. */
     private static final class HurriedClock extends Clock {
 
-        private final Instant begun;
-
-        HurriedClock(Instant begun) {
-            this.begun = begun;
-        }
+        private final Instant begun = Instant.now();
+        private final AtomicLong readings = new AtomicLong();
 
         @Override
         public Instant instant() {
-            return begun.plus(Duration.between(begun, Instant.now()).multipliedBy(50));
+            return begun.plusMillis(200 * readings.incrementAndGet());
         }
 
         @Override
