@@ -25,14 +25,10 @@ class ContainerAccessChecks {
     void aUserOfAnotherProjectReadsWhatItIsAllowedTo(
             Containers containers, Objects objects, @Given StoredObject object, @As(Role.OTHER) @Given Token other) {
         String container = object.container().name();
-        assertThat(objects.getAs(other.secret(), container, object.name()))
-                .beyond()
-                .hasStatus(403);
+        isRefused(objects.getAs(other.secret(), container, object.name()), 403);
         isAllowed(containers, container, "X-Container-Read", grantee(other));
         isRead(objects.getAs(other.secret(), container, object.name()), object);
-        assertThat(objects.putAs(other.secret(), container, object.name(), new byte[0]))
-                .beyond()
-                .hasStatus(403);
+        isRefused(objects.putAs(other.secret(), container, object.name(), new byte[0]), 403);
     }
 
     @Check("aa58bfa5-40d9-4bc3-82b4-d07f4a9e392a")
@@ -40,9 +36,7 @@ class ContainerAccessChecks {
             Containers containers, Objects objects, @Given Container container, @As(Role.OTHER) @Given Token other) {
         String name = objects.newName();
         byte[] data = {1, 2, 3, 4};
-        assertThat(objects.putAs(other.secret(), container.name(), name, data))
-                .beyond()
-                .hasStatus(403);
+        isRefused(objects.putAs(other.secret(), container.name(), name, data), 403);
         isAllowed(containers, container.name(), "X-Container-Write", grantee(other));
         assertThat(objects.putAs(other.secret(), container.name(), name, data))
                 .hasStatus(201)
@@ -50,17 +44,16 @@ class ContainerAccessChecks {
         assertThat(objects.get(container.name(), name, Map.of()))
                 .beyond()
                 .hasStatus(200)
+                .hasHeadersOf("object-headers")
                 .hasBody(data);
-        assertThat(objects.getAs(other.secret(), container.name(), name))
-                .beyond()
-                .hasStatus(403);
+        isRefused(objects.getAs(other.secret(), container.name(), name), 403);
     }
 
     @Check("07c9cf95-c0d4-4b49-b9c8-0ef2c9b27193")
     @Capability("objectstore-object-access")
     void whatIsPublicIsReadWithoutAToken(Containers containers, Objects objects, @Given StoredObject object) {
         String container = object.container().name();
-        assertThat(objects.getAsNobody(container, object.name())).beyond().hasStatus(401);
+        isRefused(objects.getAsNobody(container, object.name()), 401);
         isPublished(containers, container);
         isRead(objects.getAsNobody(container, object.name()), object).hasBody(object.data());
     }
@@ -70,9 +63,7 @@ class ContainerAccessChecks {
     void whatIsPublicIsReadByAUserOfAnotherProject(
             Containers containers, Objects objects, @Given StoredObject object, @As(Role.OTHER) @Given Token other) {
         String container = object.container().name();
-        assertThat(objects.getAs(other.secret(), container, object.name()))
-                .beyond()
-                .hasStatus(403);
+        isRefused(objects.getAs(other.secret(), container, object.name()), 403);
         isPublished(containers, container);
         isRead(objects.getAs(other.secret(), container, object.name()), object).hasBody(object.data());
     }
@@ -93,6 +84,10 @@ class ContainerAccessChecks {
         assertThat(containers.update(container, Map.of(what, whom)))
                 .hasStatus(204)
                 .hasHeadersOf("answer-headers");
+    }
+
+    private static void isRefused(Answer answer, int status) {
+        assertThat(answer).beyond().hasStatus(status).hasHeadersOf("refusal-headers");
     }
 
     private static AnswerAssert isRead(Answer read, StoredObject object) {

@@ -11,7 +11,6 @@ import io.github.interop4j.given.Given;
 import io.github.interop4j.given.objectstore.Account;
 import io.github.interop4j.given.objectstore.EmptyAccount;
 import io.github.interop4j.given.objectstore.SixContainers;
-import io.github.interop4j.given.objectstore.StoredObject;
 import io.github.interop4j.judgement.AnswerAssert;
 import io.github.interop4j.service.objectstore.Containers;
 import java.util.List;
@@ -37,7 +36,7 @@ class ContainerListChecks {
             @As(Role.OTHER) Containers containers, @As(Role.OTHER) @Given(by = EmptyAccount.class) Account account) {
         assertThat(containers.names(Map.of()))
                 .hasStatus(200, 204)
-                .hasHeadersOf("account-headers")
+                .hasHeadersOf("new-account-headers")
                 .hasNoBody()
                 .beyond()
                 .hasStatus(204)
@@ -47,8 +46,7 @@ class ContainerListChecks {
     }
 
     @Check("1c7efa35-e8a2-4b0b-b5ff-862c7fd83704")
-    void containersAreListedInJson(Containers containers, @Given StoredObject object) {
-        String container = object.container().name();
+    void containersAreListedInJson(Containers containers, @Given(shared = true) SixContainers six) {
         assertThat(containers.list(Map.of("format", "json")))
                 .hasStatus(200)
                 .hasHeadersOf("account-headers")
@@ -56,11 +54,8 @@ class ContainerListChecks {
                 .at("")
                 .isNotEmptyList()
                 .beyond()
-                .whereListed("", "/name", container, "/count")
-                .isEqualTo(1)
-                .whereListed("", "/name", container, "/bytes")
-                .isEqualTo(object.data().length)
-                .whereListed("", "/name", container, "/last_modified")
+                .listsInOrder("", "/name", six.names().toArray())
+                .each("", "/last_modified")
                 .isText();
     }
 

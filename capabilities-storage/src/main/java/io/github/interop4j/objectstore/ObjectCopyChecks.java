@@ -65,7 +65,10 @@ class ObjectCopyChecks {
     /** Something that is stored already where the copy will be. */
     private static String replaced(Objects objects, String container) {
         String name = objects.newName();
-        assertThat(objects.put(container, name, new byte[] {1, 2, 3}, Map.of())).hasStatus(201);
+        assertThat(objects.put(container, name, new byte[] {1, 2, 3}, Map.of()))
+                .hasStatus(201)
+                .beyond()
+                .hasHeadersOf("stored-object-headers");
         return name;
     }
 

@@ -57,6 +57,6 @@ class TemporaryUrlChecks {
     }
 
     private static void isRefused(Answer answer) {
-        assertThat(answer).beyond().hasStatus(401).hasHeadersOf("answer-headers");
+        assertThat(answer).beyond().hasStatus(401).hasHeadersOf("refusal-headers");
     }
 }

@@ -87,6 +87,11 @@ class AnswerAssertTests {
                 word(a -> a.header("X-Two").isEqualTo("a, b")),
                 word(a -> a.header("X-None").isAbsent()),
                 word(a -> a.header("X-Blank").isPresent()),
+                word(a -> a.hasHeadersOf("headers")),
+                word(a -> a.lines().hasSize(2)),
+                word(a -> a.lines()
+                        .contains(THINGS.lines().skip(1).findFirst().orElseThrow())),
+                word(a -> a.lines().doesNotContain("abc")),
                 word(a -> a.hasBody(THINGS)),
                 word(a -> a.hasBody(THINGS.getBytes(UTF_8))));
     }
@@ -172,6 +177,17 @@ class AnswerAssertTests {
                 fails(
                         a -> a.at("/things/0").hasOnlyFields("id", "size", "tag"),
                         "/things/0 must have the fields id, size, tag and no others but was {\"id\":\"a\",\"size\":1}"),
+                fails(
+                        a -> a.hasHeadersOf("other-headers"),
+                        "the header x-one does not match the regex pattern ^2$",
+                        "the headers: required property 'x-none' not found"),
+                fails(a -> a.lines().hasSize(1), "the lines of the body must be a list of 1 but was "),
+                fails(a -> a.lines().contains("x"), "the lines of the body must be a list that has each of [\"x\"]"),
+                fails(
+                        a -> a.lines()
+                                .doesNotContain(
+                                        THINGS.lines().skip(1).findFirst().orElseThrow()),
+                        "the lines of the body must be a list that does not have "),
                 fails(a -> a.header("X-One").isEqualTo("2"), "the header X-One must be \"2\" but was \"1\""),
                 fails(a -> a.header("X-None").isPresent(), "the header X-None must be present but was absent"),
                 fails(a -> a.header("X-One").isAbsent(), "the header X-One must be absent but was \"1\""),

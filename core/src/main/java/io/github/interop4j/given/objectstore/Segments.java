@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -60,10 +61,17 @@ public record Segments(Container container, String whole, List<String> parts) {
 
         @Override
         public Segments make(Kitchen kitchen) {
+            return make(kitchen, 1);
+        }
+
+        /** Makes each as long as is demanded, or longer. */
+        Segments make(Kitchen kitchen, int atLeast) {
             Container container = new Container.Created().make(kitchen);
             Objects objects = kitchen.words(Objects::new);
-            var segments = new Segments(
-                    container, objects.newName(), List.of("The first, ", "the second, ", "and the third part.\n"));
+            List<String> parts = Stream.of("The first, ", "the second, ", "and the third part.\n")
+                    .map(part -> part.repeat((atLeast + part.length() - 1) / part.length()))
+                    .toList();
+            var segments = new Segments(container, objects.newName(), parts);
             for (int index = 0; index < segments.parts().size(); index++) {
                 byte[] data = segments.parts().get(index).getBytes(UTF_8);
                 kitchen.success(objects.put(container.name(), segments.whole() + "/" + index, data, Map.of()));

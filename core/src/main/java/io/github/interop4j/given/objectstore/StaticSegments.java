@@ -15,7 +15,8 @@ public final class StaticSegments implements Recipe<Segments> {
     @Override
     public Segments make(Kitchen kitchen) {
         Features.require("slo", kitchen);
-        return new Segments.Stored().make(kitchen);
+        return new Segments.Stored()
+                .make(kitchen, kitchen.shared(Features.class).leastSegment());
     }
 
     @Override
