@@ -29,6 +29,7 @@ class StaticLargeObjectChecks {
                 .hasHeader("ETag", segments.etag());
         assertThat(objects.get(container, segments.whole(), Map.of()))
                 .beyond()
+                .hasStatus(200)
                 .hasHeadersOf("static-large-object-headers")
                 .hasBody(segments.text());
     }
@@ -68,6 +69,7 @@ class StaticLargeObjectChecks {
                 .hasStatus(200, 204)
                 .hasHeader("X-Container-Object-Count", "0")
                 .beyond()
+                .hasStatus(204)
                 .hasHeadersOf("container-headers")
                 .hasNoBody();
     }

@@ -52,7 +52,7 @@ class TemporaryUrlChecks {
 
     private static AnswerAssert isDescribed(Answer answer, String etag) {
         AnswerAssert judge = assertThat(answer).hasStatus(200).hasHeadersOf("object-headers");
-        judge.beyond().hasHeader("ETag", etag);
+        judge.beyond().hasHeader("ETag", etag).hasHeader("Content-Disposition");
         return judge;
     }
 

@@ -143,7 +143,7 @@ class ObjectStoreTests {
         put("a", "x");
         member.send("POST", container, "", Map.of("X-Container-Read", ".r:*"));
 
-        assertThat(other.send("GET", container + "/a").body()).isEqualTo("x");
+        assertThat(other.send("GET", container + "/a").body()).hasToString("x");
         assertThat(other.send("PUT", container + "/b", "x").status()).isEqualTo(403);
         assertThat(other.send("GET", container).status()).isEqualTo(403);
         assertThat(member.send("HEAD", container).header("X-Container-Read")).isEqualTo(".r:*");
@@ -157,13 +157,14 @@ class ObjectStoreTests {
         String versions = account + "/versions";
         member.send("PUT", versions, "");
         member.send("POST", container, "", Map.of("X-Versions-Location", "versions"));
-        put("a", "first");
-        put("a", "second");
-        put("a", "third");
+        for (String text : List.of("first", "second", "third")) {
+            put("a", text);
+            clock.goOn(Duration.ofSeconds(1));
+        }
         assertThat(member.send("HEAD", versions).header("X-Container-Object-Count")).isEqualTo("2");
 
         member.send("DELETE", container + "/a");
-        assertThat(member.send("GET", container + "/a").body()).isEqualTo("second");
+        assertThat(member.send("GET", container + "/a").body()).hasToString("second");
         member.send("DELETE", container + "/a");
         member.send("DELETE", container + "/a");
         assertThat(member.send("GET", container + "/a").status()).isEqualTo(404);
@@ -192,7 +193,7 @@ class ObjectStoreTests {
 
         assertThat(other.send("GET", container + "/a?temp_url_sig=" + signature + "&temp_url_expires=99999999999")
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(401);
     }
 
     @Test

@@ -19,23 +19,26 @@ record Access(String projectId, World world) {
 
     /** Reach an object, which others may read if its container says so, or with a signed address. */
     static Access toRead(Request request, World world, Clock clock) {
-        return of(
-                request,
-                world,
-                isOwner(request, world, clock)
-                        || isGranted("X-Container-Read", request, world, clock)
-                        || TemporaryUrl.isSigned(request, account(request, world), clock),
-                clock);
+        return granted("X-Container-Read", request, world, clock);
     }
 
     /** Reach an object, which others may write if its container says so, or with a signed address. */
     static Access toWrite(Request request, World world, Clock clock) {
+        return granted("X-Container-Write", request, world, clock);
+    }
+
+    /** Where there is a signature, nothing else counts. */
+    private static Access granted(String header, Request request, World world, Clock clock) {
+        if (TemporaryUrl.isMeant(request)) {
+            if (!TemporaryUrl.isSigned(request, Account.of(project(request), world), clock)) {
+                throw Words.refusal(401);
+            }
+            return new Access(project(request), world);
+        }
         return of(
                 request,
                 world,
-                isOwner(request, world, clock)
-                        || isGranted("X-Container-Write", request, world, clock)
-                        || TemporaryUrl.isSigned(request, account(request, world), clock),
+                isOwner(request, world, clock) || isGranted(header, request, world, clock),
                 clock);
     }
 
@@ -65,10 +68,6 @@ record Access(String projectId, World world) {
         return Arrays.stream(grants.split(","))
                 .map(String::trim)
                 .anyMatch(grant -> grant.equals(caller) || (grant.equals(".r:*") && header.equals("X-Container-Read")));
-    }
-
-    private static Account account(Request request, World world) {
-        return Account.of(project(request), world);
     }
 
     private static String project(Request request) {

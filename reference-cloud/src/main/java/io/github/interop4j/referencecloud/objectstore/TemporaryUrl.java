@@ -21,13 +21,17 @@ final class TemporaryUrl {
 
     private TemporaryUrl() {}
 
+    /** Whether somebody asks in this way, rightly or not. */
+    static boolean isMeant(Request request) {
+        return request.query().containsKey("temp_url_sig");
+    }
+
     static boolean isSigned(Request request, Account account, Clock clock) {
         String signature = request.query().getOrDefault("temp_url_sig", "");
         Optional<String> digest = Optional.ofNullable(DIGESTS.get(signature.length()));
         String expires = request.query().getOrDefault("temp_url_expires", "");
         boolean isInTime = expires.matches("[0-9]{1,12}")
                 && Instant.ofEpochSecond(Long.parseLong(expires)).isAfter(clock.instant());
-        // signed as it is seen from outside, whatever this cloud stands below
         return isInTime
                 && digest.isPresent()
                 && keys(account)
