@@ -27,8 +27,10 @@ class AccountChecks {
     void theObjectStoreTellsWhatItCanDo(Discoveries discoveries) {
         assertThat(discoveries.show())
                 .hasStatus(200)
-                .hasHeadersOf("answer-headers")
+                .at("")
+                .isPresent()
                 .beyond()
+                .hasHeadersOf("answer-headers")
                 .conformsTo("info");
     }
 
