@@ -161,14 +161,16 @@ class ObjectStoreTests {
             put("a", text);
             clock.goOn(Duration.ofSeconds(1));
         }
-        assertThat(member.send("HEAD", versions).header("X-Container-Object-Count")).isEqualTo("2");
+        assertThat(member.send("HEAD", versions).header("X-Container-Object-Count"))
+                .isEqualTo("2");
 
         member.send("DELETE", container + "/a");
         assertThat(member.send("GET", container + "/a").body()).hasToString("second");
         member.send("DELETE", container + "/a");
         member.send("DELETE", container + "/a");
         assertThat(member.send("GET", container + "/a").status()).isEqualTo(404);
-        assertThat(member.send("HEAD", versions).header("X-Container-Object-Count")).isEqualTo("0");
+        assertThat(member.send("HEAD", versions).header("X-Container-Object-Count"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -35,11 +35,7 @@ record Access(String projectId, World world) {
             }
             return new Access(project(request), world);
         }
-        return of(
-                request,
-                world,
-                isOwner(request, world, clock) || isGranted(header, request, world, clock),
-                clock);
+        return of(request, world, isOwner(request, world, clock) || isGranted(header, request, world, clock), clock);
     }
 
     private static Access of(Request request, World world, boolean isAllowed, Clock clock) {

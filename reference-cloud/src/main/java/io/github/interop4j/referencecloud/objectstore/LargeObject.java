@@ -2,6 +2,7 @@ package io.github.interop4j.referencecloud.objectstore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.referencecloud.http.Body;
+import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.http.Reply;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class LargeObject {
         return place.length < 2 ? Optional.empty() : access.find(place[0], place[1]);
     }
 
-    private static io.github.interop4j.referencecloud.http.Refusal invalid(String why) {
+    private static Refusal invalid(String why) {
         return Words.refusal(400, "Errors:\n" + why + "\n");
     }
 }

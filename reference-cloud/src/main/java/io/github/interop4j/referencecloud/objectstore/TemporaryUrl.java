@@ -3,21 +3,21 @@ package io.github.interop4j.referencecloud.objectstore;
 import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Let in whoever has an address that is signed with a key of the account. */
 final class TemporaryUrl {
 
-    private static final Map<Integer, String> DIGESTS = Map.of(40, "HmacSHA1", 64, "HmacSHA256", 128, "HmacSHA512");
+    private static final Map<Integer, String> DIGESTS = Map.of(40, "SHA-1", 64, "SHA-256", 128, "SHA-512");
 
     private TemporaryUrl() {}
 
@@ -62,12 +62,27 @@ final class TemporaryUrl {
         return method.equals("HEAD") ? List.of("HEAD", "GET", "PUT") : List.of(method);
     }
 
+    /** HMAC (RFC 2104), since javax.crypto is not among what this module stands on. */
     private static String signed(String digest, String key, String text) {
+        byte[] padded = Arrays.copyOf(key.getBytes(StandardCharsets.UTF_8), digest.equals("SHA-512") ? 128 : 64);
+        byte[] inner = digested(digest, mixed(padded, 0x36), text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digested(digest, mixed(padded, 0x5c), inner));
+    }
+
+    private static byte[] mixed(byte[] key, int with) {
+        byte[] mixed = key.clone();
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] ^= (byte) with;
+        }
+        return mixed;
+    }
+
+    private static byte[] digested(String algorithm, byte[] first, byte[] second) {
         try {
-            Mac mac = Mac.getInstance(digest);
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), digest));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
+            MessageDigest digest = MessageDigest.getInstance(algorithm);
+            digest.update(first);
+            return digest.digest(second);
+        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
