@@ -89,8 +89,7 @@ class AnswerAssertTests {
                 word(a -> a.header("X-Blank").isPresent()),
                 word(a -> a.hasHeadersOf("headers")),
                 word(a -> a.lines().hasSize(2)),
-                word(a -> a.lines()
-                        .contains(THINGS.lines().skip(1).findFirst().orElseThrow())),
+                word(a -> a.lines().contains(THINGS.lines().skip(1).findFirst().orElseThrow())),
                 word(a -> a.lines().doesNotContain("abc")),
                 word(a -> a.hasBody(THINGS)),
                 word(a -> a.hasBody(THINGS.getBytes(UTF_8))));
@@ -409,8 +408,7 @@ class AnswerAssertTests {
 
         assertThat(text).lines().isEqualTo(List.of("green", "blue")).lines().contains("blue");
         assertThatThrownBy(() -> assertThat(text).lines().contains("green", "red"))
-                .hasMessage(
-                        lines + "that has each of [\"green\", \"red\"] but was [\"green\",\"blue\"]");
+                .hasMessage(lines + "that has each of [\"green\", \"red\"] but was [\"green\",\"blue\"]");
         assertThatThrownBy(() -> assertThat(text).lines().doesNotContain("blue"))
                 .hasMessage(lines + "that does not have \"blue\" but was [\"green\",\"blue\"]");
     }

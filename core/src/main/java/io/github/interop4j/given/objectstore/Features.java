@@ -43,8 +43,8 @@ public record Features(JsonNode told) {
     static void require(String feature, Kitchen kitchen) {
         Features offered = kitchen.shared(Features.class);
         if (!offered.names().contains(feature)) {
-            throw new Skipped("needs " + feature + " of the object store; /info names "
-                    + String.join(", ", offered.names()));
+            throw new Skipped(
+                    "needs " + feature + " of the object store; /info names " + String.join(", ", offered.names()));
         }
     }
 
