@@ -132,6 +132,24 @@ public final class PlaceAssert {
                 "list " + (field.isEmpty() ? "" : "an element whose " + field + " is ") + Json.of(value));
     }
 
+    /** Demands a list with each of these elements, among others and in any order. */
+    public AnswerAssert contains(Object... elements) {
+        return demand(
+                found -> Arrays.stream(elements).allMatch(element -> has(found, element)),
+                "be a list that has each of "
+                        + Arrays.stream(elements).map(Json::of).toList());
+    }
+
+    /** Demands a list without such an element. */
+    public AnswerAssert doesNotContain(Object element) {
+        return demand(
+                found -> found.isArray() && !has(found, element), "be a list that does not have " + Json.of(element));
+    }
+
+    private static boolean has(JsonNode list, Object element) {
+        return StreamSupport.stream(list.spliterator(), false).anyMatch(each -> Json.is(each, element));
+    }
+
     /** Demands an object with these fields, each of them and no other. */
     public AnswerAssert hasOnlyFields(String... names) {
         return demand(

@@ -90,6 +90,10 @@ class AnswerAssertTests {
                 word(a -> a.header("X-Two").isEqualTo("a, b")),
                 word(a -> a.header("X-None").isAbsent()),
                 word(a -> a.header("X-Blank").isPresent()),
+                word(a -> a.hasHeadersOf("headers")),
+                word(a -> a.lines().hasSize(2)),
+                word(a -> a.lines().contains(THINGS.lines().skip(1).findFirst().orElseThrow())),
+                word(a -> a.lines().doesNotContain("abc")),
                 word(a -> a.hasBody(THINGS)),
                 word(a -> a.hasBody(THINGS.getBytes(UTF_8))));
     }
@@ -392,6 +396,33 @@ class AnswerAssertTests {
         assertThatThrownBy(() -> assertThat(answer).at("/adminPass").matches("canary-2"))
                 .hasMessageNotContaining("canary");
         assertThatThrownBy(() -> assertThat(answer).lists("/l", "", "canary-2")).hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void headersAreJudgedByASchemaAndWhatItPromisesBeyondIsAFinding() {
+        Answer answer = said(THINGS);
+        String promised = "in #0 GET /things -> 200: the headers: required property 'x-promised' not found";
+
+        assertThatThrownBy(() -> assertThat(answer).hasHeadersOf("other-headers"))
+                .hasMessage("in #0 GET /things -> 200: the header x-one does not match the regex pattern ^2$;"
+                        + " the headers: required property 'x-none' not found");
+        try (Findings findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            assertThat(answer).hasHeadersOf("headers");
+
+            Assertions.assertThat(findings.found()).extracting(Finding::message).containsExactly(promised);
+        }
+    }
+
+    @Test
+    void theLinesOfATextAreAList() {
+        Answer text = said(answers(200, "text/plain", "green\nblue\n"));
+        String lines = "in #0 GET /things -> 200: the lines of the body must be a list ";
+
+        assertThat(text).lines().isEqualTo(List.of("green", "blue")).lines().contains("blue");
+        assertThatThrownBy(() -> assertThat(text).lines().contains("green", "red"))
+                .hasMessage(lines + "that has each of [\"green\", \"red\"] but was [\"green\",\"blue\"]");
+        assertThatThrownBy(() -> assertThat(text).lines().doesNotContain("blue"))
+                .hasMessage(lines + "that does not have \"blue\" but was [\"green\",\"blue\"]");
     }
 
     private Answer said(String body) {

@@ -1,6 +1,7 @@
 package io.github.interop4j.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.cloud.Secret;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
@@ -12,6 +13,7 @@ import io.github.interop4j.given.network.Port;
 import io.github.interop4j.given.network.RoutedSubnet;
 import io.github.interop4j.given.network.SubnetWithWayOut;
 import io.github.interop4j.given.objectstore.Container;
+import io.github.interop4j.given.objectstore.Segments;
 import io.github.interop4j.given.objectstore.StoredObject;
 import io.github.interop4j.given.volume.Volume;
 import io.github.interop4j.service.compute.ServerInterfaces;
@@ -29,11 +31,13 @@ import io.github.interop4j.service.network.SecurityGroupRules;
 import io.github.interop4j.service.network.SecurityGroups;
 import io.github.interop4j.service.network.SubnetPools;
 import io.github.interop4j.service.network.Subnets;
+import io.github.interop4j.service.objectstore.Accounts;
 import io.github.interop4j.service.objectstore.Containers;
 import io.github.interop4j.service.objectstore.Objects;
 import io.github.interop4j.service.volume.Metadata;
 import io.github.interop4j.service.volume.Snapshots;
 import io.github.interop4j.service.volume.Transfers;
+import io.github.interop4j.service.objectstore.TemporaryUrls;
 import io.github.interop4j.service.volume.Volumes;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
@@ -111,7 +115,10 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
                 of("a snapshot", Making::snapshot, "volume", "snapshot"),
                 of("a volume that is offered and accepted", Making::transferred, "volume", "transfer"),
                 of("a given container", given(Container.class), "container"),
-                of("an object and its copies", Making::copied, "container", "object", "container", "object", "object"));
+                of("an object and its copies", Making::copied, "container", "object", "container", "object", "object"),
+                of("an object made from another", Making::copiedFrom, "container", "object", "object"),
+                of("a large object", Making::large, "container", "object", "object", "object"),
+                of("an object by a temporary URL", Making::byUrl, "container", "object"));
     }
 
     private static Making of(String name, Consumer<Kitchen> work, String... kinds) {
@@ -328,5 +335,36 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
         kitchen.success(objects.copy(container, object, container, "copies/" + objects.newName()));
         kitchen.success(objects.update(container, object, Map.of("X-Object-Meta-Colour", "blue")));
         kitchen.success(containers.update(container, Map.of("X-Container-Meta-Colour", "blue")));
+    }
+
+    private static void copiedFrom(Kitchen kitchen) {
+        Containers containers = kitchen.words(Containers::new);
+        Objects objects = kitchen.words(Objects::new);
+        String container = containers.newName();
+        kitchen.success(containers.create(container, Map.of()));
+        kitchen.success(objects.put(container, "green", "green"));
+        kitchen.success(objects.copyFrom(container, "blue", container + "/green", Map.of()));
+    }
+
+    private static void large(Kitchen kitchen) {
+        Containers containers = kitchen.words(Containers::new);
+        Objects objects = kitchen.words(Objects::new);
+        String container = containers.newName();
+        kitchen.success(containers.create(container, Map.of()));
+        var segments = new Segments(new Container(container), "whole", List.of("one", "two"));
+        kitchen.success(objects.put(container, "whole/0", "one"));
+        kitchen.success(objects.put(container, "whole/1", "two"));
+        kitchen.success(objects.putManifest(container, "whole", segments.manifest()));
+    }
+
+    private static void byUrl(Kitchen kitchen) {
+        Accounts accounts = kitchen.words(Accounts::new);
+        Containers containers = kitchen.words(Containers::new);
+        String container = containers.newName();
+        kitchen.success(containers.create(container, Map.of()));
+        kitchen.success(accounts.update(Map.of("X-Account-Meta-Temp-URL-Key", "green")));
+        TemporaryUrls urls = kitchen.words(TemporaryUrls::new);
+        kitchen.success(urls.put(Secret.of("green"), container, "green", new byte[] {1}));
+        kitchen.success(accounts.update(Map.of("X-Remove-Account-Meta-Temp-URL-Key", "x")));
     }
 }
