@@ -37,7 +37,10 @@ class AccountChecks {
     @Check("b904c2e3-24c2-4dba-ad7d-04e90a761be5")
     void anAccountWithoutMetadataTellsNone(
             @As(Role.OTHER) Accounts accounts, @As(Role.OTHER) @Given(by = PlainAccount.class) Account account) {
-        assertThat(accounts.head()).hasStatus(200, 204).hasHeadersOf("plain-account-headers").hasNoBody();
+        assertThat(accounts.head())
+                .hasStatus(200, 204)
+                .hasHeadersOf("plain-account-headers")
+                .hasNoBody();
     }
 
     @Check("64fd53f3-adbd-4639-af54-436e4982dbfb")

@@ -40,10 +40,7 @@ class VersionedContainerChecks {
     }
 
     private static void isStored(Objects objects, String container, String name, String text) {
-        assertThat(objects.put(container, name, text))
-                .hasStatus(201)
-                .beyond()
-                .hasHeadersOf("stored-object-headers");
+        assertThat(objects.put(container, name, text)).hasStatus(201).beyond().hasHeadersOf("stored-object-headers");
         isRead(objects, container, name, text);
     }
 
