@@ -281,9 +281,10 @@ public final class Ledger {
 
     /** Leaves to the sweep what the cloud may still act on, and returns it. */
     public List<Leftover> leaveToSweep() {
-        return debts.stream()
-                .filter(debt -> debt.mayStillCome().isPresent())
-                .filter(debts::remove)
+        List<Debt> late =
+                debts.stream().filter(debt -> debt.mayStillCome().isPresent()).toList();
+        debts.removeAll(late);
+        return late.stream()
                 .map(debt -> new Leftover(
                         debt.intent().kind(),
                         debt.intent().name(),
