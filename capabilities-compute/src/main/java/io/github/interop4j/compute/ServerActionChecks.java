@@ -20,14 +20,14 @@ class ServerActionChecks {
 
     @Check("2cb1baf6-ac8d-4429-bf0d-ba8a0ba53e32")
     @Capability("compute-servers-reboot")
-    void aServerRunsAgainAfterAHardReboot(Servers servers, InstanceActions actions, @Given Server server) {
+    void aServerRunsAgainAfterAHardReboot(Servers servers, InstanceActions actions, @Given(lent = true) Server server) {
         assertThat(servers.reboot(server.id(), "HARD")).hasStatus(202);
         becomes("ACTIVE", servers, server);
         assertThat(actions.list(server.id())).beyond().hasStatus(200).lists("/instanceActions", "/action", "reboot");
     }
 
     @Check("af8eafd4-38a7-4a4b-bdbc-75145a580560")
-    void aServerIsStoppedAndStarted(Servers servers, @Given Server server) {
+    void aServerIsStoppedAndStarted(Servers servers, @Given(lent = true) Server server) {
         assertThat(servers.stop(server.id())).hasStatus(202);
         becomes("SHUTOFF", servers, server);
 
@@ -37,7 +37,7 @@ class ServerActionChecks {
 
     @Check("80a8094c-211e-440a-ab88-9e59d556c7ee")
     @Capability("compute-servers-lock")
-    void aLockedServerIsNotStoppedUntilItIsUnlocked(Servers servers, @Given Server server) {
+    void aLockedServerIsNotStoppedUntilItIsUnlocked(Servers servers, @Given(lent = true) Server server) {
         assertThat(servers.act(server.id(), "lock")).hasStatus(202);
         assertThat(servers.show(server.id()))
                 .hasStatus(200)
@@ -54,6 +54,17 @@ class ServerActionChecks {
         assertThat(servers.stop(server.id())).hasStatus(202);
         becomes("SHUTOFF", servers, server);
         assertThat(servers.start(server.id())).hasStatus(202);
+        becomes("ACTIVE", servers, server);
+    }
+
+    @Check("0d8ee21e-b749-462d-83da-b85b41c86c7f")
+    @Capability("compute-servers-suspend")
+    @Spec("https://docs.openstack.org/api-ref/compute/#suspend-server-suspend-action")
+    void aServerIsSuspendedAndResumed(Servers servers, @Given(lent = true) Server server) {
+        assertThat(servers.suspend(server.id())).hasStatus(202);
+        becomes("SUSPENDED", servers, server);
+
+        assertThat(servers.resume(server.id())).hasStatus(202);
         becomes("ACTIVE", servers, server);
     }
 
@@ -80,7 +91,10 @@ class ServerActionChecks {
     @Spec("https://docs.openstack.org/api-ref/compute/#resize-server-resize-action")
     @Creates(resizes = 1)
     void aServerHasItsOldFlavorAfterAResizeIsReverted(
-            Servers servers, @Given Server server, @Given Flavor usual, @Given(by = OtherFlavor.class) Flavor larger) {
+            Servers servers,
+            @Given(lent = true) Server server,
+            @Given Flavor usual,
+            @Given(by = OtherFlavor.class) Flavor larger) {
         assertThat(servers.resize(server.id(), larger.id())).hasStatus(202);
         becomes("VERIFY_RESIZE", servers, server);
 

@@ -67,7 +67,7 @@ class ServerCreationChecks {
 
     @Check("8fea6be7-065e-47cf-89b8-496e6f96c699")
     @Creates(servers = 1)
-    void twoServersMayHaveTheSameName(Servers servers, @Given Server namesake) {
+    void twoServersMayHaveTheSameName(Servers servers, @Given(lent = true) Server namesake) {
         Answer created = servers.create(minimal -> minimal.put("name", namesake.name()));
         assertThat(created)
                 .hasStatus(202)

@@ -34,7 +34,9 @@ class ServerMetadataChecks {
     }
 
     @Check("211021f6-21de-4657-a68f-908878cfe251")
-    void allMetadataIsReplaced(ServerMetadata metadata, @Given(by = NotedServer.class) Server server) {
+    void allMetadataIsReplaced(ServerMetadata metadata, @Given(lent = true) Server server) {
+        isNoted(metadata, server);
+        assertThat(metadata.list(server.id())).beyond().at("/metadata").isEqualTo(NotedServer.METADATA);
         Map<String, String> wanted = Map.of("meta2", "data2", "meta3", "data3");
         assertThat(metadata.replace(server.id(), wanted))
                 .hasStatus(200)
@@ -43,11 +45,13 @@ class ServerMetadataChecks {
                 .at("/metadata")
                 .isEqualTo(wanted);
         isListed(metadata, server, wanted);
+        isGivenBack(metadata, server);
     }
 
     @Check("344d981e-0c33-4997-8a5d-6c1d803e4134")
     @Capability("compute-servers-metadata-update")
-    void someMetadataIsChangedAndAdded(ServerMetadata metadata, @Given(by = NotedServer.class) Server server) {
+    void someMetadataIsChangedAndAdded(ServerMetadata metadata, @Given(lent = true) Server server) {
+        isNoted(metadata, server);
         Map<String, String> wanted = Map.of("key1", "alt1", "key2", "value2", "key3", "value3");
         assertThat(metadata.update(server.id(), Map.of("key1", "alt1", "key3", "value3")))
                 .hasStatus(200)
@@ -56,10 +60,12 @@ class ServerMetadataChecks {
                 .at("/metadata")
                 .isEqualTo(wanted);
         isListed(metadata, server, wanted);
+        isGivenBack(metadata, server);
     }
 
     @Check("58c02d4f-5c67-40be-8744-d3fa5982eb1c")
-    void anItemOfMetadataIsSet(ServerMetadata metadata, @Given(by = NotedServer.class) Server server) {
+    void anItemOfMetadataIsSet(ServerMetadata metadata, @Given(lent = true) Server server) {
+        isNoted(metadata, server);
         assertThat(metadata.put(server.id(), "nova", "alt"))
                 .hasStatus(200)
                 .conformsTo("metadata-item")
@@ -67,13 +73,34 @@ class ServerMetadataChecks {
                 .at("/meta/nova")
                 .isEqualTo("alt");
         isListed(metadata, server, Map.of("key1", "value1", "key2", "value2", "nova", "alt"));
+        isGivenBack(metadata, server);
     }
 
     @Check("127642d6-4c7b-4486-b7cd-07265a378658")
     @Capability("compute-servers-metadata-delete")
-    void anItemOfMetadataIsDeleted(ServerMetadata metadata, @Given(by = NotedServer.class) Server server) {
+    void anItemOfMetadataIsDeleted(ServerMetadata metadata, @Given(lent = true) Server server) {
+        isNoted(metadata, server);
         assertThat(metadata.delete(server.id(), "key1")).hasStatus(204);
         isListed(metadata, server, Map.of("key2", "value2"));
+        isGivenBack(metadata, server);
+    }
+
+    private static void isNoted(ServerMetadata metadata, Server server) {
+        assertThat(metadata.replace(server.id(), NotedServer.METADATA))
+                .hasStatus(200)
+                .conformsTo("metadata");
+    }
+
+    private static void isGivenBack(ServerMetadata metadata, Server server) {
+        assertThat(metadata.replace(server.id(), Map.of()))
+                .beyond()
+                .hasStatus(200)
+                .conformsTo("metadata");
+        assertThat(metadata.list(server.id()))
+                .beyond()
+                .hasStatus(200)
+                .at("/metadata")
+                .isEqualTo(Map.of());
     }
 
     private static void isListed(ServerMetadata metadata, Server server, Map<String, String> wanted) {

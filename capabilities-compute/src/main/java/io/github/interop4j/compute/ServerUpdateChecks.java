@@ -15,17 +15,30 @@ import io.github.interop4j.service.compute.Servers;
 class ServerUpdateChecks {
 
     @Check("5e6ccff8-349d-4852-a8b3-055df7988dd2")
-    void aServerIsRenamedWhileItRunsAndWhileItIsStopped(Servers servers, @Given Server server) {
+    void aServerIsRenamedWhileItRunsAndWhileItIsStopped(Servers servers, @Given(lent = true) Server server) {
         isRenamed(servers, server, "ACTIVE");
 
         assertThat(servers.stop(server.id())).hasStatus(202);
         assertEventually(() -> servers.show(server.id())).at("/server/status").isEqualTo("SHUTOFF");
         isRenamed(servers, server, "SHUTOFF");
         assertThat(servers.show(server.id())).at("/server/progress").isAbsent();
+
+        assertThat(servers.update(server.id(), minimal -> minimal.put("name", server.name())))
+                .beyond()
+                .hasStatus(200)
+                .conformsTo("server-updated");
+        assertThat(servers.start(server.id())).beyond().hasStatus(202);
+        assertEventually(() -> servers.show(server.id()))
+                .beyond()
+                .at("/server/status")
+                .isEqualTo("ACTIVE")
+                .at("/server/name")
+                .isEqualTo(server.name());
     }
 
+    /** Compute has no way to take such an address back, and no other check of a server that is lent looks at it. */
     @Check("89b90870-bc13-4b73-96af-f9d4f2b70077")
-    void aServerIsGivenOtherAccessAddresses(Servers servers, @Given Server server) {
+    void aServerIsGivenOtherAccessAddresses(Servers servers, @Given(lent = true) Server server) {
         assertThat(servers.update(
                         server.id(),
                         minimal -> minimal.put("accessIPv4", "192.0.2.33")

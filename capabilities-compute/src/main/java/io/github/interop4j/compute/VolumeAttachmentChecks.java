@@ -22,7 +22,7 @@ class VolumeAttachmentChecks {
     @Check("52e9045a-e90d-4c0d-9087-79d657faffff")
     @Creates(volumes = 1)
     void aServerStartsWithAnAttachedVolumeAndWithoutIt(
-            VolumeAttachments attachments, Volumes volumes, Servers servers, @Given Server server) {
+            VolumeAttachments attachments, Volumes volumes, Servers servers, @Given(lent = true) Server server) {
         Id volume = available(volumes);
         attached(attachments, volumes, server, volume);
         assertThat(servers.show(server.id()))
@@ -44,7 +44,8 @@ class VolumeAttachmentChecks {
 
     @Check("7fa563fe-f0f7-43eb-9e22-a1ece036b513")
     @Creates(volumes = 2)
-    void attachedVolumesAreListedAndShown(VolumeAttachments attachments, Volumes volumes, @Given Server server) {
+    void attachedVolumesAreListedAndShown(
+            VolumeAttachments attachments, Volumes volumes, @Given(lent = true) Server server) {
         Answer first = attached(attachments, volumes, server, available(volumes));
         assertThat(attachments.list(server.id()))
                 .hasStatus(200)

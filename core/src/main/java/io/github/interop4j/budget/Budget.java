@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /**
@@ -23,7 +23,8 @@ import org.apiguardian.api.API;
  * what it made has been seen gone. So who waits holds nothing that another waits for, and who holds does not wait: no
  * two can wait for each other. Room of a shared thing is kept as long as the thing is; when nobody runs and none of
  * those who wait fits beside what is shared, then the first of them takes back shared things that nobody uses until it
- * does. Of those who fit, the first that came goes first. Safe for use by many threads.
+ * does. Of those who fit, the first that came goes first. What is lent is like what is shared, but used by one at a
+ * time: who wants one waits here until one is free, or there is room for another. Safe for use by many threads.
  *
  * @param <K> what names a shared thing
  */
@@ -33,12 +34,19 @@ public final class Budget<K> {
     /**
      * What one shared thing takes, and which other shared things it stands on: those stay as long as it does.
      *
-     * @param on named by the same check too
+     * @param on     named by the same check too
+     * @param copies the things of which one is lent to one check at a time; none where all use the one
      */
-    public record Shared<K>(Need need, Set<K> on) {
+    public record Shared<K>(Need need, Set<K> on, List<K> copies) {
 
         public Shared {
             on = Set.copyOf(on);
+            copies = List.copyOf(copies);
+        }
+
+        /** Describes what all use. */
+        public Shared(Need need, Set<K> on) {
+            this(need, on, List.of());
         }
     }
 
@@ -170,13 +178,39 @@ public final class Budget<K> {
     private boolean fits(Wanted<K> wanted) {
         Need more = wanted.own();
         for (var each : wanted.shared().entrySet()) {
-            Kept<K> there = kept.get(each.getKey());
-            if (there != null && there.leaving) {
+            Optional<K> had = had(each.getKey(), each.getValue());
+            if (had.isEmpty()) {
                 return false;
             }
-            more = there == null ? more.plus(each.getValue().need()) : more;
+            more = kept.containsKey(had.get())
+                    ? more
+                    : more.plus(each.getValue().need());
         }
         return more.isNothing() || limits.hold(used().plus(more).plus(lost));
+    }
+
+    /** Returns what one who wants this would have: of copies rather one that is there; none while it must wait. */
+    private Optional<K> had(K key, Shared<K> shared) {
+        if (shared.copies().isEmpty()) {
+            return Optional.of(key).filter(each -> isThere(each, kept -> !kept.leaving) || !kept.containsKey(each));
+        }
+        return shared.copies().stream()
+                .filter(each -> isThere(each, copy -> !copy.leaving && copy.users == 0))
+                .findFirst()
+                .or(() -> shared.copies().stream()
+                        .filter(each -> !kept.containsKey(each))
+                        .findFirst());
+    }
+
+    private boolean isThere(K key, Predicate<Kept<K>> as) {
+        return Optional.ofNullable(kept.get(key)).filter(as).isPresent();
+    }
+
+    /** Returns what each of those that one wants would be. */
+    private Map<K, K> had(Wanted<K> wanted) {
+        var had = new LinkedHashMap<K, K>();
+        wanted.shared().forEach((key, shared) -> had(key, shared).ifPresent(each -> had.put(key, each)));
+        return had;
     }
 
     private Need used() {
@@ -193,18 +227,19 @@ public final class Budget<K> {
 
     private Room granted(Wanted<K> wanted) {
         taken = taken.plus(wanted.own());
-        Set<K> fresh = new LinkedHashSet<>(wanted.shared().keySet());
-        fresh.removeAll(kept.keySet());
-        fresh.forEach(key -> kept.put(key, new Kept<>(shared(wanted, key))));
-        fresh.forEach(key -> shared(wanted, key).on().forEach(this::use));
-        wanted.shared().keySet().forEach(this::use);
+        Map<K, K> had = had(wanted);
+        var fresh = new LinkedHashMap<K, Shared<K>>();
+        had.forEach((key, each) -> {
+            if (!kept.containsKey(each)) {
+                fresh.put(each, Optional.ofNullable(wanted.shared().get(key)).orElseThrow());
+            }
+        });
+        fresh.forEach((key, shared) -> kept.put(key, new Kept<>(shared)));
+        fresh.values().forEach(shared -> shared.on().forEach(this::use));
+        had.values().forEach(this::use);
         active++;
         highest = highest.orMore(used());
-        return new Room(wanted);
-    }
-
-    private static <K> Shared<K> shared(Wanted<K> wanted, K key) {
-        return Optional.ofNullable(wanted.shared().get(key)).orElseThrow();
+        return new Room(wanted.own(), had);
     }
 
     private void use(K key) {
@@ -231,18 +266,21 @@ public final class Budget<K> {
         } finally {
             lock.lock();
             active--;
-            kept.remove(key);
-            victim.shared.on().forEach(this::unuse);
             lost = lost.plus(held);
+            forget(key);
             changed.signalAll();
         }
     }
 
+    private void forget(K key) {
+        Optional.ofNullable(kept.remove(key)).ifPresent(each -> each.shared.on().forEach(this::unuse));
+    }
+
     /** Returns a shared thing that nobody uses: rather one that has what is short. */
     private Optional<K> victim(Wanted<K> wanted) {
+        Collection<K> had = had(wanted).values();
         var idle = new HashSet<>(kept.keySet());
-        idle.removeIf(key -> Optional.ofNullable(kept.get(key)).orElseThrow().users > 0
-                || wanted.shared().containsKey(key));
+        idle.removeIf(key -> Optional.ofNullable(kept.get(key)).orElseThrow().users > 0 || had.contains(key));
         Set<Resource> scarce = limits.most().keySet();
         Optional<K> useful = kept.entrySet().stream()
                 .filter(each -> idle.contains(each.getKey()))
@@ -267,28 +305,53 @@ public final class Budget<K> {
     /** Room that one check has. */
     public final class Room {
 
-        private final Wanted<K> wanted;
+        private final Need own;
+        private final Map<K, K> had;
         private boolean left;
 
-        private Room(Wanted<K> wanted) {
-            this.wanted = wanted;
+        private Room(Need own, Map<K, K> had) {
+            this.own = own;
+            this.had = had;
+        }
+
+        /** Returns what it has of a kind that is wanted: the thing itself, or the copy that is lent. */
+        public K had(K wanted) {
+            return Optional.ofNullable(had.get(wanted))
+                    .orElseThrow(() -> new IllegalStateException("no room was asked for " + wanted));
+        }
+
+        /** Returns all it has of what it shares, and what it is lent. */
+        public Collection<K> had() {
+            return List.copyOf(had.values());
         }
 
         /**
          * Gives it back, once.
          *
          * @param kindsLeft the kinds of what the check made and could not be taken back; room for these stays taken
+         * @param takenBack what it was lent and is not lent again, with the kinds of what is left of it
          */
-        public void leave(Collection<String> kindsLeft) {
+        public void leave(Collection<String> kindsLeft, Map<K, ? extends Collection<String>> takenBack) {
             locked(() -> {
                 if (!left) {
                     left = true;
                     active--;
-                    taken = taken.minus(wanted.own());
-                    lost = lost.plus(wanted.own().held(kindsLeft));
-                    wanted.shared().keySet().forEach(Budget.this::unuse);
+                    taken = taken.minus(own);
+                    lost = lost.plus(own.held(kindsLeft));
+                    had.values().forEach(Budget.this::unuse);
+                    takenBack.forEach((key, kinds) -> {
+                        lost = lost.plus(Optional.ofNullable(kept.get(key))
+                                .map(each -> each.shared.need().held(kinds))
+                                .orElse(Need.NOTHING));
+                        forget(key);
+                    });
                 }
             });
+        }
+
+        /** Gives it back, with what it was lent. */
+        public void leave(Collection<String> kindsLeft) {
+            leave(kindsLeft, Map.of());
         }
     }
 }

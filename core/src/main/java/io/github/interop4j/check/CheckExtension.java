@@ -4,6 +4,7 @@ import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.Order;
+import io.github.interop4j.given.compute.Guest;
 import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.service.choice.Choices;
@@ -50,20 +51,27 @@ final class CheckExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Principal.class || type.isAnnotationPresent(Service.class) || parameter.isAnnotated(Given.class);
+        return type == Principal.class
+                || type == Guest.class
+                || type.isAnnotationPresent(Service.class)
+                || parameter.isAnnotated(Given.class);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Stage stage = running(context).stage();
         Class<?> type = parameter.getParameter().getType();
+        if (type == Guest.class) {
+            return stage.guest();
+        }
         Role role = role(parameter, context);
         Principal principal = speaking(stage, stage.principal(role), context);
         requirePassword(role, principal, context);
+        requireExtension(stage, principal, context);
         Optional<Order> order = parameter.findAnnotation(Given.class).map(given -> Order.of(type, given, role));
         if (order.isPresent()) {
-            return order.get().shared()
-                    ? stage.pantry().share(order.get())
+            return order.get().isKept()
+                    ? stage.pantry().share(running(context).had(order.get()))
                     : stage.pantry().make(order.get(), principal);
         }
         return type == Principal.class ? principal : words(stage, type, principal, role);
@@ -108,6 +116,15 @@ final class CheckExtension
                 && !(principal.cloud().credentials() instanceof Credentials.Password)) {
             throw new Skipped("needs a password: what it judges is more than the credential of cloud '"
                     + principal.cloud().name() + "', role " + role.title() + ", may do");
+        }
+    }
+
+    private static void requireExtension(Stage stage, Principal principal, ExtensionContext context) {
+        Optional<Extension> wanted = annotation(context, Extension.class);
+        if (wanted.isPresent()
+                && !stage.extensions(principal).offer(wanted.get().value())) {
+            throw new Skipped("needs the extension " + wanted.get().value()
+                    + " of the network API, which the cloud does not list");
         }
     }
 

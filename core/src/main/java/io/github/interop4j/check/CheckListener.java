@@ -21,7 +21,7 @@ public interface CheckListener {
     /** Called once for each choice of what servers are made with, when it is first needed. */
     default void chosen(Choice<?> choice) {}
 
-    /** Called before the first check with each thing that people should know of this run, in a sentence. */
+    /** Called with each thing that people should know of this run, in a sentence: before the first check, or after the last. */
     default void noted(String sentence) {}
 
     /** Called when a check has a place to run in and room for what it makes, before anything is made for it. */

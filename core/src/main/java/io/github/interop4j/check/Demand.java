@@ -28,7 +28,7 @@ import org.apiguardian.api.API;
  * What a check takes, as its method says: its own things, what it shares with others, and who must play.
  *
  * @param own    what is made for it alone, and by it, by the role that makes it
- * @param shared what it shares, and everything that stands on
+ * @param shared what it shares or is lent, and everything that stands on
  * @param roles  all whose part is needed
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -64,7 +64,7 @@ public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> share
     }
 
     private static void add(Order order, Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared) {
-        if (order.shared()) {
+        if (order.isKept()) {
             share(order, shared);
         } else {
             own.merge(order.role(), order.need(), Need::plus);
@@ -74,7 +74,7 @@ public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> share
 
     private static void share(Order order, Map<Order, Budget.Shared<Order>> shared) {
         if (!shared.containsKey(order)) {
-            shared.put(order, new Budget.Shared<>(order.need(), Set.copyOf(order.shares())));
+            shared.put(order, new Budget.Shared<>(order.need(), Set.copyOf(order.shares()), order.copies(1)));
             order.shares().forEach(each -> share(each, shared));
         }
     }
@@ -143,9 +143,17 @@ public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> share
         var mine = new EnumMap<Role, Need>(Role.class);
         own.forEach((role, need) -> mine.put(role, sized(need, role, sizes)));
         var ours = new LinkedHashMap<Order, Budget.Shared<Order>>();
-        shared.forEach((order, each) ->
-                ours.put(order, new Budget.Shared<>(sized(each.need(), order.role(), sizes), each.on())));
+        shared.forEach((order, each) -> ours.put(
+                order, new Budget.Shared<>(sized(each.need(), order.role(), sizes), each.on(), each.copies())));
         return new Demand(mine, ours, roles);
+    }
+
+    /** Returns it with so many copies to choose from of each thing that is lent. */
+    Demand pooled(int most) {
+        var ours = new LinkedHashMap<Order, Budget.Shared<Order>>();
+        shared.forEach(
+                (order, each) -> ours.put(order, new Budget.Shared<>(each.need(), each.on(), order.copies(most))));
+        return new Demand(own, ours, roles);
     }
 
     private static Need sized(Need need, Role role, Function<Role, ServerSize> sizes) {

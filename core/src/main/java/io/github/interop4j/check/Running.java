@@ -1,5 +1,6 @@
 package io.github.interop4j.check;
 
+import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.budget.Budget;
 import io.github.interop4j.given.Order;
 import io.github.interop4j.judgement.Findings;
@@ -19,7 +20,9 @@ import io.github.interop4j.wire.Phase;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +39,7 @@ final class Running {
     private long before = System.nanoTime();
     private Optional<Budget<Order>.Room> room = Optional.empty();
     private Optional<Throwable> end = Optional.empty();
+    private final Map<Order, List<String>> takenBack = new HashMap<>();
 
     Running(Stage stage, Method method) {
         this.stage = stage;
@@ -70,6 +74,12 @@ final class Running {
         return stage;
     }
 
+    /** Returns which thing an order for a shared or lent one is for. */
+    Order had(Order order) {
+        return room.orElseThrow(() -> new IllegalStateException("a check that never began"))
+                .had(order);
+    }
+
     void enter(Phase phase) {
         journal.enter(phase);
     }
@@ -94,7 +104,7 @@ final class Running {
     void finish(Optional<Throwable> failure) {
         if (failure.filter(NotBegun.class::isInstance).isPresent()) {
             close();
-            stage.leave(List.of(), room);
+            stage.leave(List.of(), room, Map.of());
             return;
         }
         end = end.or(() -> failure);
@@ -105,7 +115,7 @@ final class Running {
         boolean interrupted = Thread.interrupted();
         try {
             CheckResult result = settled();
-            stage.leave(result.leftovers(), room);
+            stage.leave(result.leftovers(), room, takenBack);
             stage.report(result, stage.ledger().made(journal));
         } finally {
             if (interrupted) {
@@ -117,8 +127,16 @@ final class Running {
     private CheckResult settled() {
         Verdict verdict = verdict();
         List<Exchange> exchanges = journal.exchanges();
+        boolean hadItsWay = journal.phase() == Phase.CHECK;
         journal.enter(Phase.CLEAN_UP);
+        boolean amiss = verdict.outcome() != Outcome.PASSED || !findings.found().isEmpty();
+        if (hadItsWay && amiss) {
+            takeBackLent(); // first: what the check made may hang on it
+        }
         List<Leftover> leftovers = stage.ledger().settle(journal);
+        if (hadItsWay && !amiss && !leftovers.isEmpty()) {
+            takeBackLent();
+        }
         close();
         return new CheckResult(
                 check.value(),
@@ -133,6 +151,13 @@ final class Running {
                 started,
                 Duration.ofNanos(System.nanoTime() - before),
                 journal.requests());
+    }
+
+    /** Nobody knows what it is like: the check did not come to the place where it gives it back as it was. */
+    private void takeBackLent() {
+        room.ifPresent(each -> each.had().stream()
+                .filter(Order::isLent)
+                .forEach(order -> takenBack.put(order, stage.takeBack(order))));
     }
 
     private void close() {

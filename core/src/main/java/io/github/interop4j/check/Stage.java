@@ -9,6 +9,7 @@ import io.github.interop4j.cloud.Role;
 import io.github.interop4j.cloud.Secret;
 import io.github.interop4j.given.Order;
 import io.github.interop4j.given.Pantry;
+import io.github.interop4j.given.compute.Guest;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.ledger.Creation;
@@ -17,6 +18,7 @@ import io.github.interop4j.ledger.Made;
 import io.github.interop4j.service.choice.Choice;
 import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.service.choice.Wishes;
+import io.github.interop4j.session.Extensions;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
@@ -26,6 +28,7 @@ import io.github.interop4j.verdict.NotBegun;
 import io.github.interop4j.verdict.Skipped;
 import io.github.interop4j.wire.Cancellation;
 import io.github.interop4j.wire.CloudWire;
+import io.github.interop4j.wire.Interrupted;
 import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.Phase;
 import io.github.interop4j.wire.Rate;
@@ -44,7 +47,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every check of one run stands on: the principals, the ledger, the limits, and where results go.
@@ -59,6 +64,7 @@ public final class Stage implements AutoCloseable {
     private final Redaction redaction = new Redaction();
     private final Queue<CheckResult> results = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<String, Microversions> microversions = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Extensions> extensions = new AtomicReference<>();
     private final Map<Role, Choices> choices = new EnumMap<>(Role.class);
     private final Queue<Choice<?>> chosen = new ConcurrentLinkedQueue<>();
     private final Settings settings;
@@ -79,6 +85,7 @@ public final class Stage implements AutoCloseable {
      * @param book        where what is made is written down first; without one a crash leaves what it leaves
      * @param wishes      what to make things with instead of choosing
      * @param ceilings    how much may exist at once, how often is asked, and for how long checks are begun
+     * @param guest       looks into servers; without one the checks that need it are skipped
      */
     public record Settings(
             String run,
@@ -89,13 +96,14 @@ public final class Stage implements AutoCloseable {
             List<WireObserver> observers,
             Optional<Book> book,
             Wishes wishes,
-            Ceilings ceilings) {
+            Ceilings ceilings,
+            Optional<Guest> guest) {
 
         public Settings {
             observers = List.copyOf(observers);
         }
 
-        /** Knows no ceilings. */
+        /** Knows no ceilings, and looks into no servers. */
         public Settings(
                 String run,
                 int concurrency,
@@ -114,7 +122,8 @@ public final class Stage implements AutoCloseable {
                     List.copyOf(observers),
                     book,
                     wishes,
-                    Ceilings.NONE);
+                    Ceilings.NONE,
+                    Optional.empty());
         }
     }
 
@@ -133,7 +142,8 @@ public final class Stage implements AutoCloseable {
                 choices.put(role, new Choices(principal, settings.wishes(), role == Role.MEMBER, this::tell)));
     }
 
-    private List<String> takeBack(Order order) {
+    /** Takes what is shared or lent back before the end of the run; returns the kinds of what is left of it. */
+    List<String> takeBack(Order order) {
         return pantry.putAway(order).stream().map(Leftover::kind).toList();
     }
 
@@ -176,6 +186,17 @@ public final class Stage implements AutoCloseable {
 
     public Map<Role, Principal> principals() {
         return Map.copyOf(principals);
+    }
+
+    /**
+     * Returns who looks into servers.
+     *
+     * @throws Skipped if the run was not given anyone
+     */
+    Guest guest() {
+        return settings.guest()
+                .orElseThrow(() -> new Skipped("needs guest access, a way into the servers that the run boots, which"
+                        + " this run was not given"));
     }
 
     /** Returns what a role makes things with, where it does not matter. */
@@ -231,10 +252,15 @@ public final class Stage implements AutoCloseable {
         return budget.enter(sized.total(), sized.shared());
     }
 
-    /** Returns a demand with what its servers bring along, and without that of roles which this run was not given. */
+    /**
+     * Returns a demand with what its servers bring along, and without that of roles which this run was not given. Of
+     * what is lent there are as many as half of the checks that run at once: the others wait, or need none.
+     */
     public Demand sized(Demand demand) {
         Demand played = demand.by(principals.keySet());
-        return played.isNothing() ? played : played.sized(role -> ServerSize.of(choices(role)));
+        return played.isNothing()
+                ? played
+                : played.sized(role -> ServerSize.of(choices(role))).pooled((settings.concurrency() + 1) / 2);
     }
 
     public Budget<Order> budget() {
@@ -260,9 +286,9 @@ public final class Stage implements AutoCloseable {
         settings.listener().noted(sentence);
     }
 
-    /** Gives a place back, and the room of what is not left behind. */
-    void leave(List<Leftover> leftovers, Optional<Budget<Order>.Room> room) {
-        room.ifPresent(each -> each.leave(leftovers.stream().map(Leftover::kind).toList()));
+    /** Gives a place back, and the room of what is not left behind; what was taken back is not lent again. */
+    void leave(List<Leftover> leftovers, Optional<Budget<Order>.Room> room, Map<Order, List<String>> takenBack) {
+        room.ifPresent(each -> each.leave(leftovers.stream().map(Leftover::kind).toList(), takenBack));
         places.release();
     }
 
@@ -282,6 +308,16 @@ public final class Stage implements AutoCloseable {
         return known;
     }
 
+    /** Asks the network service once for the extensions it offers. */
+    Extensions extensions(Principal principal) {
+        Extensions known = extensions.get();
+        if (known == null) {
+            known = principal.extensions();
+            extensions.set(known);
+        }
+        return known;
+    }
+
     /**
      * Takes back what is still owed after the last check: what was shared, and what threads without a check made.
      *
@@ -292,8 +328,23 @@ public final class Stage implements AutoCloseable {
             journal.enter(Phase.CLEAN_UP);
             var left = new ArrayList<>(pantry.leftBehind());
             left.addAll(ledger.settleAll());
+            left.addAll(ledger.mayStillCome().map(this::settleLate).orElse(List.of()));
             settling.addAndGet(journal.requests());
             return left;
+        }
+    }
+
+    /** What got no answer may yet be made; whoever interrupts the wait leaves that to a sweep. */
+    private List<Leftover> settleLate(Duration time) {
+        try {
+            if (!time.isZero()) {
+                note("waiting " + (time.toSeconds() + 1)
+                        + " s: a request to create something got no answer, and the cloud may still act on it");
+            }
+            settings.cancellation().pause(time);
+            return ledger.settleAll();
+        } catch (Interrupted e) {
+            return ledger.leaveToSweep();
         }
     }
 

@@ -85,7 +85,8 @@ public final class Stages {
                         List.of(),
                         Optional.empty(),
                         Wishes.NONE,
-                        cloud.ceilings()));
+                        cloud.ceilings(),
+                        Optional.empty()));
         guardRails.against(Role.MEMBER, stage.principal(Role.MEMBER)).ifPresent(Stages::refuse);
         return stage;
     }

@@ -30,8 +30,15 @@ public @interface Given {
     boolean shared() default false;
 
     /**
-     * Tells several shared things of a kind apart: {@code @Given(shared = true, as = "second") Server}. The same name
-     * means the same thing in every check. Of no meaning where nothing is shared.
+     * Whether the thing is lent to one check at a time, out of a few that the run keeps. The check may change it, and
+     * gives it back as it was, as far as that can be put back: its history and its times cannot. It is lent again only
+     * after a check that passed, found nothing amiss and left nothing; otherwise it is taken back.
+     */
+    boolean lent() default false;
+
+    /**
+     * Tells several shared or lent things of a kind apart: {@code @Given(shared = true, as = "second") Server}. The same name
+     * means the same thing in every check. Of no meaning for what is a check's own.
      */
     String as() default "";
 

@@ -7,17 +7,43 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
 /**
- * What a check asks for by {@link Given}: two orders that are equal, and shared, are for one thing.
+ * What a check asks for by {@link Given}: two orders that are equal, and not for one check, are for one thing.
  *
  * @param thing the record of the thing
- * @param as    tells several shared things of a kind apart; empty for the usual one
+ * @param as    tells several things of a kind apart; empty for the usual one
  * @param role  who makes it
+ * @param copy  which one of those that are lent, from 1; 0 for whichever there is, and for all that is not lent
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Order(Class<?> thing, Class<? extends Recipe<?>> recipe, boolean shared, String as, Role role) {
+public record Order(
+        Class<?> thing, Class<? extends Recipe<?>> recipe, Keeping keeping, String as, Role role, int copy) {
+
+    /** Who uses a thing. */
+    public enum Keeping {
+        /** One check, for which it is made. */
+        OWN(""),
+        /** All checks at once; none changes it. */
+        SHARED("shared "),
+        /** One check at a time, which gives it back as it was. */
+        LENT("lent ");
+
+        private final String title;
+
+        Keeping(String title) {
+            this.title = title;
+        }
+
+        static Keeping of(Given given) {
+            if (given.shared() && given.lent()) {
+                throw new IllegalStateException("@Given says shared and lent: what all use cannot be one check's");
+            }
+            return given.shared() ? SHARED : given.lent() ? LENT : OWN;
+        }
+    }
 
     /**
      * Reads an order.
@@ -25,17 +51,19 @@ public record Order(Class<?> thing, Class<? extends Recipe<?>> recipe, boolean s
      * @throws IllegalStateException if neither the annotation nor the record names a recipe
      */
     public static Order of(Class<?> thing, Given given, Role role) {
+        Keeping keeping = Keeping.of(given);
         return new Order(
                 thing,
                 given.by() == Given.Usual.class ? usual(thing) : given.by(),
-                given.shared(),
-                given.shared() ? given.as() : "",
-                role);
+                keeping,
+                keeping == Keeping.OWN ? "" : given.as(),
+                role,
+                0);
     }
 
     /** Orders the usual thing of this kind that all share. */
     static Order shared(Class<?> thing, Role role) {
-        return new Order(thing, usual(thing), true, "", role);
+        return new Order(thing, usual(thing), Keeping.SHARED, "", role, 0);
     }
 
     private static Class<? extends Recipe<?>> usual(Class<?> thing) {
@@ -43,6 +71,22 @@ public record Order(Class<?> thing, Class<? extends Recipe<?>> recipe, boolean s
                 .orElseThrow(() -> new IllegalStateException(
                         "@Given " + thing.getSimpleName() + " has no recipe: annotate the record with @MadeBy"))
                 .value();
+    }
+
+    /** Returns whether the run keeps it from one check to the next. */
+    public boolean isKept() {
+        return keeping != Keeping.OWN;
+    }
+
+    public boolean isLent() {
+        return keeping == Keeping.LENT;
+    }
+
+    /** Returns so many things of which one is lent for this order; none where it is not for one that is lent. */
+    public List<Order> copies(int most) {
+        return IntStream.rangeClosed(1, isLent() ? most : 0)
+                .mapToObj(number -> new Order(thing, recipe, keeping, as, role, number))
+                .toList();
     }
 
     /** Returns how much making it takes at most, without what it shares. */
@@ -58,7 +102,7 @@ public record Order(Class<?> thing, Class<? extends Recipe<?>> recipe, boolean s
     /** Returns what reports call it: {@code keypair}, {@code shared server 'second'}. */
     public String title() {
         String name = thing.getSimpleName().toLowerCase(Locale.ROOT);
-        return (shared ? "shared " : "") + name + (as.isEmpty() ? "" : " '" + as + "'");
+        return keeping.title + name + (as.isEmpty() ? "" : " '" + as + "'");
     }
 
     /** Follows the recipe, on the calling thread. */

@@ -99,7 +99,8 @@ public final class Pantry {
     }
 
     /**
-     * Returns the thing that is shared, made by the role's principal in its usual microversions.
+     * Returns the thing that is shared, or the copy that is lent, made by the role's principal in its usual
+     * microversions.
      *
      * @throws NotShared if it cannot be made, also to everyone who asks later
      * @throws Skipped   if what it needs is absent from the cloud
@@ -119,7 +120,7 @@ public final class Pantry {
     }
 
     /**
-     * Takes a shared thing back before the end of the run; whoever asks for it later gets another.
+     * Takes a thing that is kept back before the end of the run; whoever asks for it later gets another.
      *
      * @return what is still there
      */

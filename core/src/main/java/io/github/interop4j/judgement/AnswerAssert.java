@@ -91,6 +91,34 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return new PlaceAssert(this, List.of(new Place.InHeader(name)));
     }
 
+    /**
+     * Demands headers as a schema describes them: a resource beside the check class that calls. It sees an object of
+     * texts: the headers by their names in lower case, and {@code :status}. Headers that it does not know may be there.
+     *
+     * <p>What it says below its keyword {@code beyond} is a schema too, whose violations are findings.
+     *
+     * @param schema the file's name without {@code .schema.json}
+     */
+    public AnswerAssert hasHeadersOf(String schema) {
+        Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass();
+        List<String> demands = Schema.beside(caller, schema).violationsOf(Json.headers(actual));
+        judge(demands.isEmpty(), String.join("; ", demands));
+        List<String> promises = Schema.beside(caller, schema, "beyond").violationsOf(Json.headers(actual));
+        beyond().judge(promises.isEmpty(), String.join("; ", promises));
+        return this;
+    }
+
+    /** Turns to the lines of a body that is text, as a list. */
+    @CheckReturnValue
+    public PlaceAssert lines() {
+        return new PlaceAssert(this, List.of(new Place.InLines()));
+    }
+
+    Answer answer() {
+        return actual;
+    }
+
     Optional<String> headerValue(String name) {
         List<String> values = actual.headers().all(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));

@@ -2,6 +2,7 @@ package io.github.interop4j.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.cloud.Pace;
+import io.github.interop4j.judgement.AnswerAssert.Weight;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
 import io.github.interop4j.wire.Journal;
@@ -24,9 +25,21 @@ public final class EventualAssert {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     private final Supplier<Answer> request;
+    private final Weight weight;
 
     EventualAssert(Supplier<Answer> request) {
+        this(request, Weight.DEMANDED);
+    }
+
+    private EventualAssert(Supplier<Answer> request, Weight weight) {
         this.request = request;
+        this.weight = weight;
+    }
+
+    /** Waits for what no upstream test demands: that it does not come is a finding. */
+    @CheckReturnValue
+    public EventualAssert beyond() {
+        return new EventualAssert(request, Weight.BEYOND);
     }
 
     /** Waits for one of these statuses. */
@@ -69,16 +82,28 @@ public final class EventualAssert {
         public AnswerAssert isIn(Object... values) {
             return until(answer -> answer.at(pointer).isIn(values));
         }
+
+        /** Waits for a text that matches the whole expression. */
+        public AnswerAssert matches(String expression) {
+            return until(answer -> answer.at(pointer).matches(expression));
+        }
     }
 
     private AnswerAssert until(Consumer<AnswerAssert> judgement) {
         return Journal.polling(() -> {
             Answer first = request.get();
             var wait = new Wait(first, judgement);
-            if (!wait.holds(first)) {
-                wait.untilItHolds();
+            try {
+                if (!wait.holds(first)) {
+                    wait.untilItHolds();
+                }
+            } catch (Deviation deviation) {
+                if (weight == Weight.DEMANDED) {
+                    throw deviation;
+                }
+                Findings.beyond(deviation);
             }
-            return Judgements.assertThat(wait.last);
+            return new AnswerAssert(wait.last, weight);
         });
     }
 

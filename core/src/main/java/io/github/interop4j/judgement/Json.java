@@ -3,10 +3,13 @@ package io.github.interop4j.judgement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,7 +26,19 @@ final class Json {
     private Json() {}
 
     static JsonNode of(Object value) {
+        if (value instanceof JsonNode said) {
+            return said; // what is missing would become null
+        }
         return MAPPER.valueToTree(value instanceof Id id ? id.value() : value);
+    }
+
+    /** Returns an answer's headers as an object of texts, by their names in lower case, and its {@code :status}. */
+    static ObjectNode headers(Answer answer) {
+        ObjectNode all = MAPPER.createObjectNode().put(":status", String.valueOf(answer.status()));
+        answer.headers()
+                .asMap()
+                .forEach((name, values) -> all.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+        return all;
     }
 
     /** Where two answers first say different things: a JSON Pointer from where both begin, and what each says there. */

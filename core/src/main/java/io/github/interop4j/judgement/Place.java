@@ -39,4 +39,18 @@ sealed interface Place {
             return "the header " + name;
         }
     }
+
+    /** In the lines of its body, as a list of texts. */
+    record InLines() implements Place {
+
+        @Override
+        public Optional<JsonNode> in(AnswerAssert answer) {
+            return Optional.of(Json.of(answer.answer().text().lines().toList()));
+        }
+
+        @Override
+        public String toString() {
+            return "the lines of the body";
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
 
 /**
@@ -89,6 +90,11 @@ public final class PlaceAssert {
         return demand(found -> !found.isMissingNode(), "be present");
     }
 
+    /** Demands the field itself, and that it says there is nothing. */
+    public AnswerAssert isNull() {
+        return demand(found -> found.isNull(), "be null");
+    }
+
     public AnswerAssert isAbsent() {
         return demand(found -> found.isMissingNode(), "be absent");
     }
@@ -116,6 +122,32 @@ public final class PlaceAssert {
     /** Demands a list with so many elements or fewer. */
     public AnswerAssert hasAtMost(int size) {
         return demand(found -> found.isArray() && found.size() <= size, "be a list of at most " + size);
+    }
+
+    /** Demands a list with an element whose {@code field} is this value; the field {@code ""} is the element itself. */
+    public AnswerAssert lists(String field, Object value) {
+        return demand(
+                found -> StreamSupport.stream(found.spliterator(), false)
+                        .anyMatch(each -> found.isArray() && Json.is(each.at(field), value)),
+                "list " + (field.isEmpty() ? "" : "an element whose " + field + " is ") + Json.of(value));
+    }
+
+    /** Demands a list with each of these elements, among others and in any order. */
+    public AnswerAssert contains(Object... elements) {
+        return demand(
+                found -> Arrays.stream(elements).allMatch(element -> has(found, element)),
+                "be a list that has each of "
+                        + Arrays.stream(elements).map(Json::of).toList());
+    }
+
+    /** Demands a list without such an element. */
+    public AnswerAssert doesNotContain(Object element) {
+        return demand(
+                found -> found.isArray() && !has(found, element), "be a list that does not have " + Json.of(element));
+    }
+
+    private static boolean has(JsonNode list, Object element) {
+        return StreamSupport.stream(list.spliterator(), false).anyMatch(each -> Json.is(each, element));
     }
 
     /** Demands an object with these fields, each of them and no other. */

@@ -1,6 +1,7 @@
 package io.github.interop4j.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
@@ -50,6 +51,25 @@ final class Schema {
                 .computeIfAbsent(name, each -> new Schema(new SchemaFiles(neighbour).read(each + ".schema.json")));
     }
 
+    /** The schema that the file has below a keyword of ours, which validators pass over; it demands nothing where it has none. */
+    static Schema beside(Class<?> neighbour, String name, String keyword) {
+        return COMPILED.get(neighbour).computeIfAbsent(name + "#" + keyword, each -> {
+            JsonNode below =
+                    new SchemaFiles(neighbour).read(name + ".schema.json").path(keyword);
+            return new Schema(below.isMissingNode() ? BooleanNode.TRUE : below);
+        });
+    }
+
+    /** Returns what is demanded of headers and not so, each as a sentence. */
+    List<String> violationsOf(ObjectNode headers) {
+        return compiled.validate(headers).stream()
+                .filter(error -> !isUnknownField(error))
+                .map(error -> header(error.getInstanceLocation().toString()) + error.getMessage())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
     Violations validate(JsonNode answer) {
         if (answer.isMissingNode()) {
             return new Violations(List.of("there must be a body"), List.of());
@@ -77,6 +97,11 @@ final class Schema {
     /** As a JSON Pointer writes a name (RFC 6901, 3). */
     private static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Most of what is said of all headers is that one is missing. */
+    private static String header(String pointer) {
+        return pointer.isEmpty() ? "the headers: " : "the header " + pointer.substring(1) + " ";
     }
 
     private static String place(Error error) {

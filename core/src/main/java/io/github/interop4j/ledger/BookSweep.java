@@ -68,7 +68,7 @@ final class BookSweep {
 
         /** Whether the cloud may still be acting on it, since nobody has waited for its answer. */
         Optional<Instant> until() {
-            Instant until = intent().at().plus(maker.principal().cloud().pace().requestDeadline());
+            Instant until = intent().mayActUntil(maker.principal().cloud().pace());
             return owing.uncertain() && things().isEmpty() && found.isNothing()
                     ? Optional.of(until).filter(maker.clock().now()::isBefore)
                     : Optional.empty();
@@ -153,7 +153,7 @@ final class BookSweep {
                         + ", and the run was user " + intent.user() + " in project " + intent.project());
     }
 
-    /** A cloud may act on a request for as long as anybody would have waited for its answer. */
+    /** What the cloud may still be acting on is looked for again when it cannot any more. */
     private List<Looked> patiently(List<Looked> looked) {
         Optional<Looked> latest = looked.stream()
                 .filter(each -> each.until().isPresent())

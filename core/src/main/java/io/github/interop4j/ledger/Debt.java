@@ -5,6 +5,7 @@ import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.Phase;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Debt {
     private final Set<Id> everMade = ConcurrentHashMap.newKeySet();
     private final Set<Id> deleted = ConcurrentHashMap.newKeySet();
     private volatile boolean uncertain = true;
+    private volatile boolean answered;
 
     Debt(Intent intent, Principal maker, Optional<Journal> owner) {
         this.intent = intent;
@@ -72,6 +74,18 @@ final class Debt {
         things.addAll(ids);
         everMade.addAll(ids);
         uncertain = more;
+    }
+
+    /** Notes that the cloud has acted: what is not there now will not come any more. */
+    void answered() {
+        answered = true;
+    }
+
+    /** Returns until when the cloud may still act on a request to which no answer came and of which nothing is seen. */
+    Optional<Instant> mayStillCome() {
+        return answered || !everMade.isEmpty()
+                ? Optional.empty()
+                : Optional.of(intent.mayActUntil(maker.cloud().pace()));
     }
 
     /** Notes things that are none of its own after all. */

@@ -2,6 +2,7 @@ package io.github.interop4j.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.cloud.Pace;
 import io.github.interop4j.session.Identity;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
@@ -86,6 +87,11 @@ public record Intent(
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** Returns until when a cloud may act on it that has not answered: for as long again as its answer is waited for. */
+    Instant mayActUntil(Pace pace) {
+        return at.plus(pace.requestDeadline().multipliedBy(2));
     }
 
     /** Notes what a request is about to make. */

@@ -10,8 +10,10 @@ import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.NoAnswer;
 import io.github.interop4j.wire.WireObserver;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +200,7 @@ public final class Ledger {
                     ? Set.of(debt.intent().path())
                     : ids(creation, answer);
             boolean more = ids.isEmpty() || creation.mayMakeMore(call);
+            debt.answered();
             debt.made(ids, more);
             remember(debt);
             book.ifPresent(each -> each.made(debt.intent().number(), ids, more));
@@ -256,9 +259,38 @@ public final class Ledger {
                 debts.stream().filter(debt -> debt.isOf(owner)).toList());
     }
 
-    /** Does so for everything that is still owed: at the end of a run. */
+    /**
+     * Does so for everything that is still owed: at the end of a run. What is still owed after it, the cloud may be
+     * acting on: see {@link #mayStillCome}.
+     */
     public List<Leftover> settleAll() {
         return settle(List.copyOf(loans), List.copyOf(debts));
+    }
+
+    /**
+     * Returns for how long the cloud may still act on requests to which no answer came; empty where there are none.
+     * When that time has passed, {@link #settleAll} is final.
+     */
+    public Optional<Duration> mayStillCome() {
+        return debts.stream()
+                .flatMap(debt -> debt.mayStillCome().stream())
+                .max(Comparator.naturalOrder())
+                .map(until -> Duration.between(clock.now(), until))
+                .map(time -> time.isNegative() ? Duration.ZERO : time);
+    }
+
+    /** Leaves to the sweep what the cloud may still act on, and returns it. */
+    public List<Leftover> leaveToSweep() {
+        List<Debt> late =
+                debts.stream().filter(debt -> debt.mayStillCome().isPresent()).toList();
+        debts.removeAll(late);
+        return late.stream()
+                .map(debt -> new Leftover(
+                        debt.intent().kind(),
+                        debt.intent().name(),
+                        debt.intent().filled(debt.intent().search(), new Id("")),
+                        "no answer came to its creation, and the cloud may still act on it: a sweep looks for it"))
+                .toList();
     }
 
     /** A changed password would keep its user from deleting anything: what was lent goes first. */
@@ -284,14 +316,14 @@ public final class Ledger {
     }
 
     private List<Leftover> settle(List<Debt> owed) {
-        var reckoning = new Reckoning(made());
+        var reckoning = new Reckoning(made(), clock.now());
         reckoning.settle(owed);
         for (Debt debt : owed) {
             remember(debt); // what no answer named has been found by now
             if (reckoning.left().contains(debt)) {
                 debts.remove(debt); // said once; the book keeps it for the sweep
-            } else {
-                clear(debt);
+            } else if (!debt.isUncertain()) {
+                clear(debt); // else it may still come, and is looked for once more when the run ends
             }
         }
         return reckoning.leftovers();

@@ -21,6 +21,9 @@ public final class Rank {
     public static final int ROUTER = 40;
     public static final int PORT = 50;
     public static final int ROUTER_INTERFACE = 60;
+    /** Before the interface through which it leads. */
+    public static final int EXTRA_ROUTE = 65;
+
     public static final int FLOATING_IP = 70;
     public static final int OBJECT = 75;
     public static final int SERVER = 80;

@@ -3,6 +3,7 @@ package io.github.interop4j.ledger;
 import io.github.interop4j.session.Names;
 import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Id;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Set;
 final class Reckoning {
 
     private final Set<Id> made;
+    private final Instant now;
     private final List<Leftover> leftovers = new ArrayList<>();
     private final Set<Debt> left = new HashSet<>();
 
@@ -25,9 +27,11 @@ final class Reckoning {
      * Prepares a reckoning.
      *
      * @param made what the run has made for certain and still owes
+     * @param now  by the cloud's clock
      */
-    Reckoning(Set<Id> made) {
+    Reckoning(Set<Id> made, Instant now) {
         this.made = Set.copyOf(made);
+        this.now = now;
     }
 
     /** Takes back what these debts are for; never throws. */
@@ -75,7 +79,10 @@ final class Reckoning {
                 debt.forget(id -> search.speaksAgainst(intent, id));
             }
             Search.Found found = search.find(intent);
-            debt.made(found.ours(), false);
+            debt.made(
+                    found.ours(),
+                    found.isNothing()
+                            && debt.mayStillCome().filter(now::isBefore).isPresent());
             doubts.put(debt, found);
             return Optional.empty();
         } catch (RuntimeException | AssertionError e) {

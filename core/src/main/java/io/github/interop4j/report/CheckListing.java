@@ -61,7 +61,7 @@ public final class CheckListing {
         out.println();
         print(
                 missing.stream()
-                        .map(each -> new Row(capability(each), status(each), each.testId(), each.name()))
+                        .map(each -> new Row(capability(each), status(each), each.testId(), each.name() + gone(each)))
                         .toList(),
                 words);
     }
@@ -88,6 +88,10 @@ public final class CheckListing {
                 check.id(),
                 check.sentence()
                         + check.variant().map(each -> " (" + each + ")").orElse(""));
+    }
+
+    private static String gone(Requirement requirement) {
+        return requirement.gone().map(each -> " (" + each.reason() + ")").orElse("");
     }
 
     private static String capability(Requirement requirement) {

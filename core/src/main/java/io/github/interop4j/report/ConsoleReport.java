@@ -10,6 +10,7 @@ import io.github.interop4j.cloud.Role;
 import io.github.interop4j.guideline.CapabilityStatus;
 import io.github.interop4j.judgement.Finding;
 import io.github.interop4j.report.Terminal.Paint;
+import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.RunResult;
@@ -20,7 +21,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -101,10 +104,19 @@ public final class ConsoleReport {
     /** A run in which all is green and the guideline is unproven is no breakage: what is missing is said. */
     private static String unproven(Conclusion conclusion, Standing standing) {
         List<Decision> deciding = conclusion.assessment().deciding();
-        long unchecked = deciding.stream()
+        List<Requirement> unchecked = deciding.stream()
                 .filter(each -> each.outcome() == Outcome.NOT_IMPLEMENTED)
-                .count();
-        return standing == Standing.UNPROVEN && unchecked > 0 ? " (" + unchecked + " have no check yet)" : "";
+                .map(Decision::requirement)
+                .toList();
+        long gone = unchecked.stream().filter(each -> each.gone().isPresent()).count();
+        String said = Stream.of(counted(unchecked.size() - gone, "have no check yet"), counted(gone, "gone upstream"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return standing == Standing.UNPROVEN && !said.isEmpty() ? " (" + said + ")" : "";
+    }
+
+    private static Optional<String> counted(long number, String what) {
+        return number == 0 ? Optional.empty() : Optional.of(number + " " + what);
     }
 
     private static String meaning(Rule rule) {

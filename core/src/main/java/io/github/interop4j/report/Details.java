@@ -31,7 +31,8 @@ final class Details {
     void print(Conclusion conclusion) {
         wrong(conclusion, Outcome.FAILED);
         wrong(conclusion, Outcome.INCONCLUSIVE);
-        skipped(conclusion);
+        byReason(Outcome.SKIPPED.name(), conclusion.lines(Outcome.SKIPPED));
+        byReason("GONE UPSTREAM", gone(conclusion));
         findings(conclusion, Finding.Kind.BEYOND, "BEYOND THE GUIDELINE");
         findings(conclusion, Finding.Kind.WAIVED_FIELD, "WAIVED FIELDS");
         long unknown = conclusion.findings(Finding.Kind.UNKNOWN_FIELD);
@@ -72,13 +73,24 @@ final class Details {
         exchange.requestId().ifPresent(id -> entry("request id", Words.line(id)));
     }
 
-    private void skipped(Conclusion conclusion) {
-        List<Line> skipped = conclusion.lines(Outcome.SKIPPED);
-        if (skipped.isEmpty()) {
+    /** What nobody can check any more, apart from what has no check yet. */
+    private static List<Line> gone(Conclusion conclusion) {
+        return conclusion.lines(Outcome.NOT_IMPLEMENTED).stream()
+                .filter(line -> conclusion
+                        .result()
+                        .requirements()
+                        .test(line.id())
+                        .flatMap(Requirement::gone)
+                        .isPresent())
+                .toList();
+    }
+
+    private void byReason(String title, List<Line> all) {
+        if (all.isEmpty()) {
             return;
         }
-        heading(Outcome.SKIPPED.name(), skipped.size(), Paint.STRONG);
-        Map<String, List<Line>> byReason = skipped.stream()
+        heading(title, all.size(), Paint.STRONG);
+        Map<String, List<Line>> byReason = all.stream()
                 .collect(Collectors.groupingBy(
                         line -> line.reason().orElse("no reason"), TreeMap::new, Collectors.toList()));
         byReason.forEach((reason, lines) -> {

@@ -45,9 +45,10 @@ record Estimate(RunPlan plan, Optional<RecordedRun> last, int measured, int requ
             work = work.plus(ran.map(CheckResult::duration)
                     .orElseGet(() -> time(each.demand().total(), REQUESTS_OF_A_CHECK)));
         }
-        for (var shared : plan.shared().values()) {
-            requests += requests(shared.need());
-            work = work.plus(time(shared.need(), 0));
+        for (var shared : plan.shared().entrySet()) {
+            int copies = plan.copies(shared.getKey());
+            requests += copies * requests(shared.getValue().need());
+            work = work.plus(time(shared.getValue().need(), 0).multipliedBy(copies));
         }
         return new Estimate(plan, last, measured, requests, work);
     }

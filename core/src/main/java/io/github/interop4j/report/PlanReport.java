@@ -87,10 +87,11 @@ public final class PlanReport {
 
     private void largest(RunPlan plan) {
         if (!plan.shared().isEmpty()) {
-            out.println("Shared by several checks:");
+            out.println("Shared by several checks, or lent from one to the next:");
             plan.shared()
                     .forEach((order, shared) -> out.println(
-                            "  " + order.title() + " (" + order.recipe().getSimpleName() + ", "
+                            "  " + (order.isLent() ? plan.copies(order) + " at most, each a " : "") + order.title()
+                                    + " (" + order.recipe().getSimpleName() + ", "
                                     + order.role().title() + "): " + shared.need()));
         }
         List<PlannedCheck> making = plan.checks().stream()

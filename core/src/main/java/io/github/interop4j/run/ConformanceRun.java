@@ -10,6 +10,7 @@ import io.github.interop4j.cloud.Ceilings;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Order;
+import io.github.interop4j.given.compute.Guest;
 import io.github.interop4j.guideline.UnknownNameException;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
@@ -64,6 +65,7 @@ public final class ConformanceRun {
     private Optional<Path> state = Optional.empty();
     private Wishes wishes = Wishes.NONE;
     private Ceilings ceilings = Ceilings.NONE;
+    private Optional<Guest> guest = Optional.empty();
     private boolean looksAround;
     private boolean adminAllowed;
     private boolean unverifiedAllowed;
@@ -147,6 +149,12 @@ public final class ConformanceRun {
         return this;
     }
 
+    /** Looks into servers with this; without it the checks that need to are skipped. */
+    public ConformanceRun guest(Guest looking) {
+        guest = Optional.of(looking);
+        return this;
+    }
+
     /** Notes what the cloud is like, in five requests before the first check: for whoever compares runs. */
     public ConformanceRun lookAround(boolean wanted) {
         looksAround = wanted;
@@ -207,7 +215,7 @@ public final class ConformanceRun {
     /** The session closes the stage, and with it the ledger. */
     private <T> T staged(String run, Optional<Book> book, BiFunction<Stage, LauncherSession, T> work) {
         var settings = new Stage.Settings(
-                run, concurrency, strictness, cancellation, audience, observers, book, wishes, ceilings());
+                run, concurrency, strictness, cancellation, audience, observers, book, wishes, ceilings(), guest);
         try (Stage stage = new Stage(clouds, settings);
                 LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {
             session.getStore().put(Namespace.GLOBAL, Stages.KEY, stage);

@@ -2,6 +2,7 @@ package io.github.interop4j.run;
 
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.guideline.CapabilityStatus;
+import io.github.interop4j.requirement.GoneTest;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.verdict.CheckResult;
@@ -55,7 +56,9 @@ record Lines(Requirements requirements, boolean selective, Discovery discovery, 
                 requirement.name(),
                 requirement.capabilities(),
                 hasCheck ? Outcome.NOT_RUN : Outcome.NOT_IMPLEMENTED,
-                hasCheck ? whyNotRun(requirement) : "there is no check for it yet");
+                hasCheck
+                        ? whyNotRun(requirement)
+                        : requirement.gone().map(GoneTest::reason).orElse("there is no check for it yet"));
     }
 
     private static Line notRun(String id, String name, List<String> capabilities, Outcome outcome, String why) {

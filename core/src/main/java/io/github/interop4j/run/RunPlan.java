@@ -10,6 +10,7 @@ import io.github.interop4j.cloud.Ceilings;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Order;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -55,6 +56,17 @@ public record RunPlan(
         return shared;
     }
 
+    /** Returns how many there are at most of something shared, which is one, or lent. */
+    public int copies(Order order) {
+        List<Budget.Shared<Order>> wanted = runnable()
+                .flatMap(each -> Optional.ofNullable(each.demand().shared().get(order)).stream())
+                .toList();
+        return wanted.stream()
+                .mapToInt(each -> Math.max(1, Math.min(each.copies().size(), wanted.size())))
+                .max()
+                .orElse(1);
+    }
+
     /** Returns the checks that need a role which nobody plays: they are skipped. */
     public List<PlannedCheck> withoutRole() {
         return checks.stream()
@@ -70,8 +82,11 @@ public record RunPlan(
 
     /** Returns how much would exist at one time at most, if there were no limits: what is shared, and the largest. */
     public Need wanted() {
-        Need shared =
-                Need.sum(shared().values().stream().map(Budget.Shared::need).toList());
+        Need shared = Need.sum(shared().entrySet().stream()
+                .flatMap(each -> Collections.nCopies(
+                        copies(each.getKey()), each.getValue().need())
+                        .stream())
+                .toList());
         return shared.plus(Stream.of(Resource.values())
                 .map(resource -> Need.of(
                         resource,

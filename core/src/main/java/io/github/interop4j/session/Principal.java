@@ -116,6 +116,11 @@ public final class Principal {
         return Microversions.ask(this, service);
     }
 
+    /** Asks the network service which extensions it offers. */
+    public Extensions extensions() {
+        return Extensions.ask(this);
+    }
+
     public Cloud cloud() {
         return cloud;
     }

@@ -139,6 +139,19 @@ public final class Answer {
     }
 
     /**
+     * Returns the truth at a JSON Pointer.
+     *
+     * @throws Deviation if there is none
+     */
+    public boolean flag(String pointer) {
+        JsonNode node = json().at(pointer);
+        if (!node.isBoolean()) {
+            throw deviates(pointer + " must be true or false but was " + shown(node));
+        }
+        return node.booleanValue();
+    }
+
+    /**
      * Returns the secret at a JSON Pointer.
      *
      * @throws Deviation if there is none

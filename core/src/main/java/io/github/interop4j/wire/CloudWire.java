@@ -85,10 +85,11 @@ public final class CloudWire implements Wire {
                 call = call.again();
                 continue;
             }
-            if (lost && call.method().equals("DELETE") && answer.status() == 404) {
+            if (lost && isPerhapsOurOwnDoing(call, answer.status())) {
                 throw new NoAnswer(
                         NoAnswer.Kind.AMBIGUOUS,
-                        "the connection died during the first deletion, and the second found nothing to delete");
+                        "the connection died during the first " + call.method() + ", and the second was answered "
+                                + answer.status() + ", perhaps because the first was carried out");
             }
             Optional<Duration> wait = repeats.after(call, answer.status(), answer.headers());
             if (wait.isEmpty() || clock.instant().plus(wait.get()).isAfter(patience)) {
@@ -97,6 +98,11 @@ public final class CloudWire implements Wire {
             ending().pause(wait.get());
             call = call.again();
         }
+    }
+
+    /** What a repeat is refused for may be what the first one did: it is gone, or on its way. */
+    private static boolean isPerhapsOurOwnDoing(Call call, int status) {
+        return !call.isSafe() && status >= 400 && status < 500 && status != 429;
     }
 
     private Answer attempt(Call call) {

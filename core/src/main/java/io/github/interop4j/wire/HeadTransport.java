@@ -55,7 +55,8 @@ final class HeadTransport {
 
     private static HttpTransport.Reply ask(HttpURLConnection connection, Headers headers, Duration deadline)
             throws IOException {
-        int milliseconds = (int) Math.min(Integer.MAX_VALUE, Math.max(1, deadline.toMillis()));
+        // whoever waits keeps the deadline itself; later than that only this thread is to end
+        int milliseconds = (int) Math.min(Integer.MAX_VALUE, Math.max(1, 2 * deadline.toMillis()));
         connection.setConnectTimeout(milliseconds);
         connection.setReadTimeout(milliseconds);
         connection.setInstanceFollowRedirects(false);

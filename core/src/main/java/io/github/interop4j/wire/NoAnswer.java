@@ -22,7 +22,7 @@ public final class NoAnswer extends RuntimeException {
         HALF,
         /** The deadline passed, body included. */
         DEADLINE,
-        /** A repeated deletion found nothing: the lost attempt may have done it. */
+        /** A repeated request was refused: the lost attempt may have been carried out. */
         AMBIGUOUS
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Holds every check of a module to what it says of room: that it makes what it declares, by {@code @Creates} and by the
- * recipes of its givens, and that it leaves alone what it shares with others.
+ * recipes of its givens, that it leaves alone what it shares with others, and gives back as it was what it is lent.
  */
 public final class RoomGate {
 

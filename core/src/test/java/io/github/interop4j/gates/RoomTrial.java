@@ -13,6 +13,7 @@ import io.github.interop4j.given.Order;
 import io.github.interop4j.guideline.Guidelines;
 import io.github.interop4j.ledger.Made;
 import io.github.interop4j.lies.LiesTrial;
+import io.github.interop4j.lies.ReferenceGuest;
 import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.requirement.Program;
 import io.github.interop4j.requirement.Requirements;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,7 +60,8 @@ public final class RoomTrial {
                     .only(List.of(id))
                     .sources(sources)
                     .concurrency(1)
-                    .listener(watcher);
+                    .listener(watcher)
+                    .guest(new ReferenceGuest());
             clouds.forEach(run::as);
             var unused = run.execute();
             return watcher.objections;
@@ -70,6 +73,7 @@ public final class RoomTrial {
         final ReferenceCloud cloud;
         final List<String> objections = new ArrayList<>();
         final Map<String, String> shared = new TreeMap<>();
+        final Map<String, Map<String, String>> lent = new TreeMap<>();
 
         Watcher(ReferenceCloud cloud) {
             this.cloud = cloud;
@@ -79,6 +83,11 @@ public final class RoomTrial {
         @Override
         public void shared(Order order, List<Made> things) {
             exceeded(order.title() + ": its recipe makes ", counted(things.stream()), order.need());
+            if (order.isLent()) {
+                things.forEach(thing -> lent.put(
+                        thing.id().value(), cloud.conditionOf(thing.id().value())));
+                return;
+            }
             Map<String, String> state = cloud.state();
             things.forEach(thing -> state.forEach((path, mark) -> {
                 if (path.endsWith("/" + thing.id().value())) {
@@ -99,7 +108,9 @@ public final class RoomTrial {
                     .orElse(Need.NOTHING);
             Need created = counted(things.stream().filter(each -> each.phase() == Phase.CHECK));
             for (Resource each : Resource.values()) {
-                if (!DERIVED.contains(each) && created.amount(each) != declared.amount(each)) {
+                if (!DERIVED.contains(each)
+                        && (declared.amount(each) < created.amount(each)
+                                || declared.amount(each) > created.amount(each) + unseen(each, created))) {
                     objections.add("it creates " + each.count(created.amount(each)) + ", and @Creates says "
                             + declared.amount(each));
                 }
@@ -117,6 +128,18 @@ public final class RoomTrial {
                             "it " + (now.isEmpty() ? "removed" : "changed") + " what it shares with others: " + path);
                 }
             });
+            lent.forEach((id, before) -> {
+                Map<String, String> now = cloud.conditionOf(id);
+                Stream.concat(before.keySet().stream(), now.keySet().stream())
+                        .distinct()
+                        .filter(path -> !Objects.equals(before.get(path), now.get(path)))
+                        .forEach(path -> objections.add("it did not give back as it was what it was lent: " + path));
+            });
+        }
+
+        /** The port that the DHCP of a subnet takes is made by the cloud: the ledger does not see it. */
+        private static int unseen(Resource resource, Need created) {
+            return resource == Resource.PORTS ? created.amount(Resource.SUBNETS) : 0;
         }
 
         private void exceeded(String who, Need made, Need said) {

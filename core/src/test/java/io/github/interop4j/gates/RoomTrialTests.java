@@ -47,4 +47,17 @@ class RoomTrialTests {
                 .asString()
                 .startsWith("it changed what it shares with others: network/network/");
     }
+
+    @Test
+    void aCheckThatGivesBackWhatItIsLentHasNothingToAnswerFor() {
+        assertThat(trial.of("planted-unruly-returning")).isEmpty();
+    }
+
+    @Test
+    void aCheckThatDoesNotGiveBackAsItWasWhatItIsLentIsCaught() {
+        assertThat(trial.of("planted-unruly-keeping"))
+                .singleElement()
+                .asString()
+                .startsWith("it did not give back as it was what it was lent: compute/server/");
+    }
 }

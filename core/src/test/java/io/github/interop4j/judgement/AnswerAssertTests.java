@@ -61,6 +61,9 @@ class AnswerAssertTests {
                 word(a -> a.at("/text").isIn("xyz", "abc")),
                 word(a -> a.at("/nothing").isPresent()),
                 word(a -> a.at("/none").isAbsent()),
+                word(a -> a.at("/nothing").isNull()),
+                word(a -> a.at("/things").lists("/id", "b")),
+                word(a -> a.at("/things").lists("", Map.of("id", "a", "size", 1))),
                 word(a -> a.at("/text").isText()),
                 word(a -> a.at("/text").matches("a.c")),
                 word(a -> a.at("/things").hasSize(3)),
@@ -87,6 +90,10 @@ class AnswerAssertTests {
                 word(a -> a.header("X-Two").isEqualTo("a, b")),
                 word(a -> a.header("X-None").isAbsent()),
                 word(a -> a.header("X-Blank").isPresent()),
+                word(a -> a.hasHeadersOf("headers")),
+                word(a -> a.lines().hasSize(2)),
+                word(a -> a.lines().contains(THINGS.lines().skip(1).findFirst().orElseThrow())),
+                word(a -> a.lines().doesNotContain("abc")),
                 word(a -> a.hasBody(THINGS)),
                 word(a -> a.hasBody(THINGS.getBytes(UTF_8))));
     }
@@ -117,6 +124,15 @@ class AnswerAssertTests {
                 fails(a -> a.at("/text").isIn("x", "y"), "/text must be one of [\"x\", \"y\"] but was \"abc\""),
                 fails(a -> a.at("/none").isPresent(), "/none must be present but was absent"),
                 fails(a -> a.at("/nothing").isAbsent(), "/nothing must be absent but was null"),
+                fails(a -> a.at("/text").isNull(), "/text must be null but was \"abc\""),
+                fails(a -> a.at("/none").isNull(), "/none must be null but was absent"),
+                fails(
+                        a -> a.at("/empty").lists("/id", "z"),
+                        "/empty must list an element whose /id is \"z\" but was []"),
+                fails(a -> a.at("/empty").lists("", "z"), "/empty must list \"z\" but was []"),
+                fails(
+                        a -> a.at("/things/0").lists("", "a"),
+                        "/things/0 must list \"a\" but was {\"id\":\"a\",\"size\":1}"),
                 fails(a -> a.at("/blank").isText(), "/blank must be a text that is not empty but was \" \""),
                 fails(a -> a.at("/n").isText(), "/n must be a text that is not empty but was 1"),
                 fails(a -> a.at("/text").matches("a."), "/text must match a. but was \"abc\""),
@@ -380,6 +396,33 @@ class AnswerAssertTests {
         assertThatThrownBy(() -> assertThat(answer).at("/adminPass").matches("canary-2"))
                 .hasMessageNotContaining("canary");
         assertThatThrownBy(() -> assertThat(answer).lists("/l", "", "canary-2")).hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void headersAreJudgedByASchemaAndWhatItPromisesBeyondIsAFinding() {
+        Answer answer = said(THINGS);
+        String promised = "in #0 GET /things -> 200: the headers: required property 'x-promised' not found";
+
+        assertThatThrownBy(() -> assertThat(answer).hasHeadersOf("other-headers"))
+                .hasMessage("in #0 GET /things -> 200: the header x-one does not match the regex pattern ^2$;"
+                        + " the headers: required property 'x-none' not found");
+        try (Findings findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            assertThat(answer).hasHeadersOf("headers");
+
+            Assertions.assertThat(findings.found()).extracting(Finding::message).containsExactly(promised);
+        }
+    }
+
+    @Test
+    void theLinesOfATextAreAList() {
+        Answer text = said(answers(200, "text/plain", "green\nblue\n"));
+        String lines = "in #0 GET /things -> 200: the lines of the body must be a list ";
+
+        assertThat(text).lines().isEqualTo(List.of("green", "blue")).lines().contains("blue");
+        assertThatThrownBy(() -> assertThat(text).lines().contains("green", "red"))
+                .hasMessage(lines + "that has each of [\"green\", \"red\"] but was [\"green\",\"blue\"]");
+        assertThatThrownBy(() -> assertThat(text).lines().doesNotContain("blue"))
+                .hasMessage(lines + "that does not have \"blue\" but was [\"green\",\"blue\"]");
     }
 
     private Answer said(String body) {

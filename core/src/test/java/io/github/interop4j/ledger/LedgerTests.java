@@ -9,6 +9,7 @@ import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.Sending;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,47 @@ class LedgerTests {
 
         assertThat(run.settle()).isEmpty();
         assertThat(shelf.heard()).containsExactly("POST /things", "GET /things");
+    }
+
+    @Test
+    void whatIsMadeAfterItWasLookedForIsFoundWhenTheRunEnds() {
+        shelf.creations(Shelf.Way.HANGS_UP);
+        String name = run.name();
+        run.tryToCreate("things", Working.named(name));
+        assertThat(run.settle()).isEmpty();
+        assertThat(run.ledger.mayStillCome()).isPresent();
+        shelf.plant("things", Map.of("name", name));
+
+        assertThat(run.settle()).isEmpty();
+        assertThat(shelf.paths()).isEmpty();
+        assertThat(run.ledger.mayStillCome()).isEmpty();
+    }
+
+    @Test
+    void whatHasNotComeInTheTimeOfTwoAnswersWillNot() {
+        shelf.creations(Shelf.Way.HANGS_UP);
+        run.tryToCreate("things", Working.named(run.name()));
+        shelf.at(Instant.now().plus(Duration.ofHours(1)));
+        assertThat(run.settle()).isEmpty();
+
+        assertThat(run.settle()).isEmpty();
+        assertThat(run.ledger.mayStillCome()).isEmpty();
+    }
+
+    @Test
+    void whatMayStillComeWhenNobodyWaitsIsLeftToASweep() {
+        shelf.creations(Shelf.Way.HANGS_UP);
+        String name = run.name();
+        run.tryToCreate("things", Working.named(name));
+        assertThat(run.settle()).isEmpty();
+
+        assertThat(run.ledger.leaveToSweep()).singleElement().satisfies(left -> {
+            assertThat(left.id()).isEqualTo(name);
+            assertThat(left.why())
+                    .isEqualTo("no answer came to its creation, and the cloud may still act on it: a sweep looks for"
+                            + " it");
+        });
+        assertThat(run.ledger.mayStillCome()).isEmpty();
     }
 
     @Test

@@ -84,6 +84,12 @@ public final class LiesTrial {
             throw new AssertionError("the honest run of " + check.source() + " must pass but: "
                     + honest.result().verdict());
         }
+        List<Finding> beyond = honest.result().findings().stream()
+                .filter(each -> each.kind() == Finding.Kind.BEYOND)
+                .toList();
+        if (!beyond.isEmpty()) { // each would be taken for noticing whatever lie is told there
+            throw new AssertionError("the honest run of " + check.source() + " must find nothing but: " + beyond);
+        }
         var told = new ArrayList<Told>();
         for (Lie lie : lies(honest.watcher().told(), perKind)) {
             Run lied = run(check, Optional.of(lie));
@@ -143,7 +149,8 @@ public final class LiesTrial {
                     .sources(sources)
                     .concurrency(1)
                     .listener(watcher)
-                    .observer(watcher);
+                    .observer(watcher)
+                    .guest(new ReferenceGuest());
             clouds.forEach(run::as);
             CheckResult result = run.execute().lines().stream()
                     .flatMap(line -> line.check().stream())

@@ -1,6 +1,7 @@
 package io.github.interop4j.lies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,14 @@ class LiesTrialTests {
                 .asString()
                 .contains("it did not notice: DELETE")
                 .contains("deletion ignored");
+    }
+
+    @Test
+    void aCheckThatFindsFaultWithAnHonestCloudIsRefused() {
+        assertThatThrownBy(() -> trial.of("planted-suspicious", 1))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("CarelessChecks#anHonestCloudIsFoundFaultWith must find nothing but: ")
+                .hasMessageContaining("X-Nobody-Promised");
     }
 
     @Test

@@ -3,6 +3,9 @@ package io.github.interop4j.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interop4j.assessment.Rule;
+import io.github.interop4j.guideline.Guidelines;
+import io.github.interop4j.requirement.Program;
+import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.RunResult;
 import io.github.interop4j.verdict.Cause;
@@ -113,6 +116,18 @@ class ConsoleReportTests {
         assertThat(report(Runs.run(false, Runs.passed("a1"))))
                 .endsWith(
                         "INCOMPLETE: the run was interrupted.\nacme-2026, OpenStack with DNS: UNPROVEN; 1 of 3 required tests passed\n");
+    }
+
+    @Test
+    void whatIsGoneUpstreamIsToldFromWhatHasNoCheckYet() {
+        var owed = Requirements.of(Guidelines.bundled().get("2015.07"), Program.PLATFORM);
+
+        assertThat(report(Runs.run(owed)))
+                .startsWith("\nGONE UPSTREAM ")
+                .contains("\n  no test of this id exists any more: Tempest 16.0.0 had it, 16.1.0 has not\n"
+                        + "    - tempest.api.compute.servers.test_list_servers_negative.ListServersNegativeTestJSON"
+                        + ".test_list_servers_by_limits\n")
+                .containsPattern("\\(\\d+ have no check yet, \\d+ gone upstream\\)  <- decides");
     }
 
     @Test

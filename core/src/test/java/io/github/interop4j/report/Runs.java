@@ -3,6 +3,7 @@ package io.github.interop4j.report;
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.guideline.Guidelines;
 import io.github.interop4j.judgement.Finding;
+import io.github.interop4j.requirement.GoneTest;
 import io.github.interop4j.requirement.Program;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
@@ -73,7 +74,16 @@ public final class Runs {
     }
 
     public static RunResult run(boolean complete, int shared, List<Choice<?>> choices, Line... lines) {
-        Requirements requirements = requirements();
+        return run(requirements(), complete, shared, choices, lines);
+    }
+
+    /** A whole run for another guideline. */
+    public static RunResult run(Requirements requirements, Line... lines) {
+        return run(requirements, true, 0, List.of(), lines);
+    }
+
+    private static RunResult run(
+            Requirements requirements, boolean complete, int shared, List<Choice<?>> choices, Line... lines) {
         var all = new ArrayList<Line>(List.of(lines));
         for (Requirement requirement : requirements.tests()) {
             if (all.stream().noneMatch(line -> line.id().equals(requirement.testId()))) {
@@ -82,7 +92,7 @@ public final class Runs {
                         requirement.name(),
                         requirement.capabilities(),
                         Outcome.NOT_IMPLEMENTED,
-                        Optional.of("there is no check for it yet"),
+                        Optional.of(requirement.gone().map(GoneTest::reason).orElse("there is no check for it yet")),
                         Optional.empty()));
             }
         }

@@ -3,7 +3,12 @@ package io.github.interop4j.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interop4j.check.CheckListener;
+import io.github.interop4j.cloud.Role;
+import io.github.interop4j.guideline.Guidelines;
+import io.github.interop4j.requirement.Program;
+import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.verdict.CheckResult;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +40,20 @@ class LinesOfARunTests {
         assertThat(result.roles()).isEqualTo(Map.of("member", "reference"));
         assertThat(result.requests()).isEqualTo(4 + 4);
         assertThat(result.finished()).isAfter(result.started());
+    }
+
+    @Test
+    void aTestThatIsGoneUpstreamSaysSo() {
+        RunResult result = ConformanceRun.against(
+                        planted.cloud(Role.MEMBER),
+                        Requirements.of(Guidelines.bundled().get("2020.06"), Program.PLATFORM))
+                .sources(List.of(() -> List.of("io.github.interop4j.run.planted")))
+                .only(List.of("planted-shown"))
+                .execute();
+
+        assertThat(PlantedRun.told(result))
+                .contains("bd2363bc-de92-48a4-bc98-28943c6e4be1 NOT_IMPLEMENTED: no test of this id exists any more:"
+                        + " Tempest 13.0.0 had it, 14.0.0 has not");
     }
 
     @Test

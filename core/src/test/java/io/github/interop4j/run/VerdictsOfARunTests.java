@@ -34,6 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a whole run makes of a cloud that fails in one way, or of a check that is wrong. */
 class VerdictsOfARunTests {
 
+    /** A run whose request to create got no answer waits for twice the first of these before it ends. */
+    private static final Pace SOON_GIVING_UP =
+            new Pace(Duration.ofSeconds(3), Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMillis(50));
+
     private static final Requests CREATE = Requests.matching("POST", "/v2.1/os-keypairs");
     private static final Requests SHOW = Requests.matching("GET", "/v2.1/os-keypairs/{name}");
     private static final Requests LIST = Requests.matching("GET", "/v2.1/os-keypairs");
@@ -67,7 +71,10 @@ class VerdictsOfARunTests {
                         "the catalog of cloud 'reference' has no billing service in region RegionOne at"
                                 + " interface public; it has compute, identity, image, network, object-store, volumev3"),
                 Arguments.of("planted-other", "needs credential other, which this run was not given"),
-                Arguments.of("planted-microversion", "needs compute microversion 2.999; the cloud offers 2.1 to 2.93"));
+                Arguments.of("planted-microversion", "needs compute microversion 2.999; the cloud offers 2.1 to 2.93"),
+                Arguments.of(
+                        "planted-extension",
+                        "needs the extension nothing-like-it of the network API, which the cloud does not list"));
     }
 
     @ParameterizedTest
@@ -211,7 +218,7 @@ class VerdictsOfARunTests {
     void whatProvesNothingIsInconclusive(String id, Fault fault, Cause cause, String reason) {
         planted.reference().tell(fault);
 
-        Line line = run(id);
+        Line line = run(id, SOON_GIVING_UP);
 
         assertThat(line.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(check(line).verdict().cause()).contains(cause);

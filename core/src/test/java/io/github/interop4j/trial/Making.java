@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.compute.Server;
 import io.github.interop4j.given.network.Network;
+import io.github.interop4j.given.network.RoutedSubnet;
 import io.github.interop4j.given.network.Router;
 import io.github.interop4j.given.network.SecurityGroup;
 import io.github.interop4j.given.network.Subnet;
@@ -34,6 +35,7 @@ import io.github.interop4j.service.network.Subnets;
 import io.github.interop4j.service.objectstore.Containers;
 import io.github.interop4j.service.objectstore.Objects;
 import io.github.interop4j.service.volume.Snapshots;
+import io.github.interop4j.service.volume.Transfers;
 import io.github.interop4j.service.volume.Volumes;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.wire.Answer;
@@ -152,11 +154,14 @@ final class Making {
                     .id("/port/id");
             return () -> words.addPort(router, port);
         });
+        kind("network PUT /v2.0/routers/{router} router/routes/0", kitchen -> {
+            Routers words = kitchen.words(Routers::new);
+            Id router = made(kitchen, RoutedSubnet.class).router().id();
+            return () -> words.setRoutes(router, Map.of("10.101.0.0/24", "10.100.0.14"));
+        });
         kind("network POST /v2.0/floatingips", kitchen -> {
             FloatingIps words = kitchen.words(FloatingIps::new);
-            Id external = success(kitchen.words(Networks::new).list(Map.of("router:external", true)))
-                    .id("/networks/0/id");
-            return () -> words.create(external, minimal -> {});
+            return () -> words.create(minimal -> {});
         });
         kind("network POST /v2.0/security-groups", kitchen -> {
             SecurityGroups words = kitchen.words(SecurityGroups::new);
@@ -178,6 +183,11 @@ final class Making {
         });
         kind("block-storage POST /snapshots", kitchen -> {
             Snapshots words = kitchen.words(Snapshots::new);
+            Id volume = made(kitchen, Volume.class).id();
+            return () -> words.create(volume, minimal -> {});
+        });
+        kind("block-storage POST /os-volume-transfer", kitchen -> {
+            Transfers words = kitchen.words(Transfers::new);
             Id volume = made(kitchen, Volume.class).id();
             return () -> words.create(volume, minimal -> {});
         });

@@ -14,8 +14,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.interop4j.cloud.Pace;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +28,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No answer, or half of one. */
@@ -115,13 +120,13 @@ class BrokenAnswerTests {
     }
 
     @Test
-    void aRefusedConnectionNamesWhereNothingAnswers() {
-        URI nowhere;
-        try (var server = RawServer.that(json(200, "{}"))) {
-            nowhere = server.at("/v3");
+    void aRefusedConnectionNamesWhereNothingAnswers() throws IOException {
+        try (var deaf = new Socket()) { // bound, so that nobody else gets the port, and never listening
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String address = "http://127.0.0.1:" + deaf.getLocalPort();
+
+            assertNoAnswer(URI.create(address + "/v3"), NoAnswer.Kind.NOT_CONNECTED, "nothing answers at " + address);
         }
-        assertNoAnswer(
-                nowhere, NoAnswer.Kind.NOT_CONNECTED, "nothing answers at http://127.0.0.1:" + nowhere.getPort());
     }
 
     @Test
@@ -177,9 +182,10 @@ class BrokenAnswerTests {
         }
     }
 
-    @Test
-    void aDeletionSentTwiceThatFindsNothingIsAmbiguous() {
-        try (var server = RawServer.that(hangsUp(), json(404, "{}"))) {
+    @ParameterizedTest
+    @CsvSource({"DELETE, 404", "DELETE, 400", "PUT, 409"})
+    void whatARepeatIsRefusedForMayBeWhatTheLostOneDid(String method, int status) {
+        try (var server = RawServer.that(hangsUp(), json(status, "{}"))) {
             var told = new ArrayList<String>();
             var observer = new WireObserver() {
                 @Override
@@ -193,13 +199,13 @@ class BrokenAnswerTests {
                 }
             };
             NoAnswer failure =
-                    catchThrowableOfType(NoAnswer.class, () -> wire(observer).send(call("DELETE", server.at("/x"))));
+                    catchThrowableOfType(NoAnswer.class, () -> wire(observer).send(call(method, server.at("/x"))));
 
             assertThat(failure.kind()).isEqualTo(NoAnswer.Kind.AMBIGUOUS);
             assertThat(failure)
-                    .hasMessage("the connection died during the first deletion, and the second found nothing to"
-                            + " delete");
-            assertThat(told).containsExactly("1: NO_BYTES", "2: 404");
+                    .hasMessage("the connection died during the first " + method + ", and the second was answered "
+                            + status + ", perhaps because the first was carried out");
+            assertThat(told).containsExactly("1: NO_BYTES", "2: " + status);
         }
     }
 

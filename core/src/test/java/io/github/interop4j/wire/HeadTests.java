@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.interop4j.cloud.Pace;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -109,14 +111,12 @@ class HeadTests {
 
     @Test
     void nobodyThereIsToldAsSuch() throws Exception {
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+        try (var deaf = new Socket()) { // bound, so that nobody else gets the port, and never listening
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String address = "http://127.0.0.1:" + deaf.getLocalPort();
+
+            assertNoAnswer(URI.create(address + "/"), NoAnswer.Kind.NOT_CONNECTED, "nothing answers at " + address);
         }
-        assertNoAnswer(
-                URI.create("http://127.0.0.1:" + port + "/"),
-                NoAnswer.Kind.NOT_CONNECTED,
-                "nothing answers at http://127.0.0.1:" + port);
     }
 
     private static void assertNoAnswer(URI uri, NoAnswer.Kind kind, String message) {

@@ -38,4 +38,9 @@ public record Requirement(
     public String name() {
         return names.get(0);
     }
+
+    /** What became of the test, where no suite has it any more. */
+    public Optional<GoneTest> gone() {
+        return GoneTest.of(testId);
+    }
 }

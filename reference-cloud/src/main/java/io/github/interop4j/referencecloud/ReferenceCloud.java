@@ -116,6 +116,16 @@ public final class ReferenceCloud implements AutoCloseable {
         }
     }
 
+    /**
+     * A mark of the thing with this id, and of each that names it, by its path: it differs when the thing was changed,
+     * and not put back.
+     */
+    public SortedMap<String, String> conditionOf(String id) {
+        synchronized (world) {
+            return world.conditionOf(id);
+        }
+    }
+
     /** A mark of the state of each thing in {@link #view()}, by its path: it differs when the thing was changed. */
     public SortedMap<String, String> state() {
         synchronized (world) {

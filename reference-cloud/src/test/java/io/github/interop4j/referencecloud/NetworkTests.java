@@ -188,12 +188,73 @@ class NetworkTests {
     }
 
     @Test
+    void aRouterHasNoSubnetsThatOverlapAndLosesNoneThatARouteLeadsThrough() {
+        String router = ROOT + "/routers/" + create(member, "routers", "router", "{'router':{}}");
+        String net = create(member, "networks", "network", "{'network':{}}");
+        String subnet = create(member, "subnets", "subnet", subnetIn(net));
+        String overlapping =
+                create(member, "subnets", "subnet", subnetIn(create(member, "networks", "network", "{'network':{}}")));
+        Answer added = member.send("PUT", router + "/add_router_interface", "{'subnet_id':'" + subnet + "'}");
+        Answer refused = member.send("PUT", router + "/add_router_interface", "{'subnet_id':'" + overlapping + "'}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/NeutronError/message").asText())
+                .isEqualTo("Bad router request: Cidr 10.1.0.0/24 of subnet " + overlapping
+                        + " overlaps with cidr 10.1.0.0/24 of subnet " + subnet + ".");
+
+        String port = ROOT + "/ports/" + added.at("/port_id").asText();
+        Answer kept = member.send("PUT", port, "{'port':{'fixed_ips':[{'subnet_id':'" + subnet + "'}]}}");
+        assertThat(kept.at("/port/fixed_ips/0/ip_address").asText()).isEqualTo("10.1.0.1");
+
+        String bySubnet = "{'subnet_id':'" + subnet + "'}";
+        member.send("PUT", router, "{'router':{'routes':[{'destination':'10.9.0.0/24','nexthop':'10.1.0.9'}]}}");
+        Answer bound = member.send("PUT", router + "/remove_router_interface", bySubnet);
+        assertThat(bound.status()).isEqualTo(409);
+        assertThat(bound.at("/NeutronError/type").asText()).isEqualTo("RouterInterfaceInUseByRoute");
+        assertThat(member.send("PUT", router, "{'router':{'routes':null}}").at("/router/routes"))
+                .isEmpty();
+        assertThat(member.send("PUT", router + "/remove_router_interface", bySubnet)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void portsAreFoundByAPartOfAnAddress() {
+        String net = create(member, "networks", "network", "{'network':{}}");
+        create(member, "subnets", "subnet", subnetIn(net));
+        create(
+                member,
+                "ports",
+                "port",
+                "{'port':{'network_id':'" + net + "','fixed_ips':[{'ip_address':'10.1.0.77'}]}}");
+        create(
+                member,
+                "ports",
+                "port",
+                "{'port':{'network_id':'" + net + "','fixed_ips':[{'ip_address':'10.1.0.88'}]}}");
+
+        assertThat(texts(
+                        member.send("GET", ROOT + "/ports?fixed_ips=ip_address_substr%3D.0.7"),
+                        "fixed_ips/0/ip_address"))
+                .containsExactly("10.1.0.77");
+    }
+
+    @Test
+    void noOtherGroupIsCalledDefault() {
+        String group = create(member, "security-groups", "security_group", "{'security_group':{}}");
+        Answer renamed =
+                member.send("PUT", ROOT + "/security-groups/" + group, "{'security_group':{'name':'default'}}");
+
+        assertThat(renamed.status()).isEqualTo(409);
+        assertThat(renamed.at("/NeutronError/type").asText()).isEqualTo("SecurityGroupDefaultAlreadyExists");
+    }
+
+    @Test
     void whatIsNotSimulatedSaysSo() {
-        Answer answer = member.send("GET", ROOT + "/subnetpools");
+        Answer answer = member.send("GET", ROOT + "/trunks");
 
         assertThat(answer.status()).isEqualTo(501);
         assertThat(answer.at("/error/message").asText())
-                .isEqualTo("the reference cloud does not simulate GET /network/v2.0/subnetpools");
+                .isEqualTo("the reference cloud does not simulate GET /network/v2.0/trunks");
     }
 
     private static String subnetIn(String net) {

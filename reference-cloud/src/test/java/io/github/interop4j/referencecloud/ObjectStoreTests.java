@@ -139,18 +139,73 @@ class ObjectStoreTests {
     }
 
     @Test
+    void aContainerLetsInWhomItNames() {
+        put("a", "x");
+        member.send("POST", container, "", Map.of("X-Container-Read", ".r:*"));
+
+        assertThat(other.send("GET", container + "/a").body()).hasToString("x");
+        assertThat(other.send("PUT", container + "/b", "x").status()).isEqualTo(403);
+        assertThat(other.send("GET", container).status()).isEqualTo(403);
+        assertThat(member.send("HEAD", container).header("X-Container-Read")).isEqualTo(".r:*");
+
+        member.send("POST", container, "", Map.of("X-Remove-Container-Read", "x"));
+        assertThat(other.send("GET", container + "/a").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatWasStoredBeforeComesBackWhereVersionsAreKept() {
+        String versions = account + "/versions";
+        member.send("PUT", versions, "");
+        member.send("POST", container, "", Map.of("X-Versions-Location", "versions"));
+        for (String text : List.of("first", "second", "third")) {
+            put("a", text);
+            clock.goOn(Duration.ofSeconds(1));
+        }
+        assertThat(member.send("HEAD", versions).header("X-Container-Object-Count"))
+                .isEqualTo("2");
+
+        member.send("DELETE", container + "/a");
+        assertThat(member.send("GET", container + "/a").body()).hasToString("second");
+        member.send("DELETE", container + "/a");
+        member.send("DELETE", container + "/a");
+        assertThat(member.send("GET", container + "/a").status()).isEqualTo(404);
+        assertThat(member.send("HEAD", versions).header("X-Container-Object-Count"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aListThatNamesNoObjectOrAnotherMakesNoLargeObject() {
+        put("1", "x");
+        String absent = "[{\"path\": \"/mine/2\"}]";
+        String another = "[{\"path\": \"/mine/1\", \"size_bytes\": 2}]";
+
+        for (String list : List.of(absent, another, "nonsense")) {
+            assertThat(member.send("PUT", container + "/b?multipart-manifest=put", list)
+                            .status())
+                    .as(list)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void nobodyIsLetInByAWrongSignature() {
+        put("a", "x");
+        member.send("POST", account, "", Map.of("X-Account-Meta-Temp-URL-Key", "key"));
+        String signature = "0".repeat(64);
+
+        assertThat(other.send("GET", container + "/a?temp_url_sig=" + signature + "&temp_url_expires=99999999999")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void whatIsNotSimulatedIsDeclined() {
         put("a", "x");
 
-        assertThat(member.send("PUT", container + "/b?multipart-manifest=put", "[]")
-                        .status())
-                .isEqualTo(501);
-        assertThat(member.send("GET", container + "/a?temp_url_sig=x&temp_url_expires=1")
-                        .status())
-                .isEqualTo(501);
-        Answer shared = member.send("POST", container, "", Map.of("X-Container-Read", ".r:*"));
-        assertThat(shared.status()).isEqualTo(501);
-        assertThat(shared.at("/error/message").asText())
+        assertThat(member.send("GET", container + "/a?version-id=1").status()).isEqualTo(501);
+        Answer synced = member.send("POST", container, "", Map.of("X-Container-Sync-To", "x"));
+        assertThat(synced.status()).isEqualTo(501);
+        assertThat(synced.at("/error/message").asText())
                 .isEqualTo("the reference cloud does not simulate POST " + container);
     }
 

@@ -82,10 +82,19 @@ record Side(Client client, Map<String, String> roots, Map<String, Person> people
             String body,
             Map<String, String> headers) {
         Answer answer = answer(who, method, root(service) + path, body, headers);
+        keep(label, answer);
+        return answer;
+    }
+
+    void keep(String label, Answer answer) {
         if (shapes.put(label, Shape.of(answer)) != null) {
             throw new IllegalStateException("two questions are labelled '" + label + "'");
         }
-        return answer;
+    }
+
+    /** The same cloud, with others who can log in. */
+    Side with(Map<String, Person> others) {
+        return new Side(client, roots, others, new TreeMap<>());
     }
 
     /** Ask again and again, until an answer is as it should be; nothing is kept of it. */
@@ -99,7 +108,7 @@ record Side(Client client, Map<String, String> roots, Map<String, Person> people
     }
 
     /** The answer; status 0 where the service broke down over the question, as Keystone does over some. */
-    private static Answer answer(Client who, String method, String path, String body, Map<String, String> headers) {
+    Answer answer(Client who, String method, String path, String body, Map<String, String> headers) {
         try {
             return who.trySend(method, path, body, headers);
         } catch (IOException breakdown) {
@@ -132,7 +141,7 @@ record Side(Client client, Map<String, String> roots, Map<String, Person> people
         }
     }
 
-    private static JsonNode parsed(String json) {
+    static JsonNode parsed(String json) {
         return Body.of(json).json().orElseThrow();
     }
 

@@ -15,6 +15,7 @@ enum Subject {
     NETWORK(
             "zed-network-answers.txt",
             List.of(NetworkQuestions::ask, RouterQuestions::ask, SecurityGroupQuestions::ask)),
+    SUBNET_POOL("zed-subnet-pool-answers.txt", List.of(SubnetPoolQuestions::ask)),
     VOLUME("zed-volume-answers.txt", List.of(VolumeQuestions::ask)),
     OBJECT_STORE("zed-object-store-answers.txt", List.of(ObjectQuestions::ask)),
     SERVER("zed-server-answers.txt", List.of(FlavorQuestions::ask, BadServerQuestions::ask, ServerQuestions::ask)),

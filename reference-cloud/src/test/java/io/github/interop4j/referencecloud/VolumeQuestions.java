@@ -161,6 +161,7 @@ final class VolumeQuestions {
         side.ask("update a volume without", member, "PUT", "volume", one, "{}");
         metadata(one);
         actions(one);
+        transfers(id);
         snapshots(id, one);
         side.ask("delete no volume", member, "DELETE", "volume", all + "/nope");
         side.ask("delete a volume as another", other, "DELETE", "volume", one);
@@ -225,6 +226,51 @@ final class VolumeQuestions {
                 "volume",
                 root + "/volumes/nope/action",
                 "{'os-extend':{'new_size':2}}");
+    }
+
+    /** Nobody accepts, since nobody would delete what was accepted. */
+    private void transfers(String volume) {
+        String all = root + "/os-volume-transfer";
+        side.ask("transfers of none", member, "GET", "volume", all);
+        for (String wrong : new String[] {
+            "{'transfer':{'volume_id':'nope'}}", "{'transfer':{'volume_id':'" + NOBODYS + "'}}", "{'transfer':{}}", "{}"
+        }) {
+            side.ask("bad transfer: " + wrong, member, "POST", "volume", all, wrong);
+        }
+        String id = side.ask(
+                        "offer a volume",
+                        member,
+                        "POST",
+                        "volume",
+                        all,
+                        "{'transfer':{'volume_id':'" + volume + "','name':'contract-o'}}")
+                .at("/transfer/id")
+                .asText();
+        String one = all + "/" + id;
+        side.ask(
+                "offer an offered volume",
+                member,
+                "POST",
+                "volume",
+                all,
+                "{'transfer':{'volume_id':'" + volume + "'}}");
+        side.ask("transfers", member, "GET", "volume", all);
+        side.ask("transfers in detail", member, "GET", "volume", all + "/detail");
+        side.ask("show a transfer", member, "GET", "volume", one);
+        side.ask("show no transfer", member, "GET", "volume", all + "/" + NOBODYS);
+        side.ask("accept by a wrong key", member, "POST", "volume", one + "/accept", "{'accept':{'auth_key':'x'}}");
+        side.ask("accept without a key", member, "POST", "volume", one + "/accept", "{'accept':{}}");
+        side.ask(
+                "accept nothing",
+                member,
+                "POST",
+                "volume",
+                all + "/" + NOBODYS + "/accept",
+                "{'accept':{'auth_key':'x'}}");
+        side.ask("delete an offered volume", member, "DELETE", "volume", root + "/volumes/" + volume);
+        side.ask("take an offer back", member, "DELETE", "volume", one);
+        side.ask("take an offer back again", member, "DELETE", "volume", one);
+        awaitStatus(root + "/volumes/" + volume, "/volume/status", "available");
     }
 
     private void snapshots(String volume, String volumePath) {

@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
 import org.openstack4j.openstack.image.v2.domain.GlanceImage;
 
 /**
- * An active, private image of a few bytes that nothing boots from.
+ * An active, private image of a few bytes, raw and bare, that nothing boots from.
  */
 @MadeBy(UploadedImage.Made.class)
 @API(status = API.Status.EXPERIMENTAL)
@@ -36,7 +36,7 @@ public record UploadedImage(Id id, String name, Answer shown) {
         @Override
         public UploadedImage make(Kitchen kitchen) {
             Images images = kitchen.words(Images::new);
-            Answer created = kitchen.success(images.create(minimal -> {}));
+            Answer created = kitchen.success(images.create(minimal -> minimal.put("visibility", "private")));
             Id id = created.id("/id");
             kitchen.success(images.upload(id, DATA.getBytes(StandardCharsets.UTF_8)));
             Answer shown = kitchen.eventually(() -> images.show(id), "/status", "active");

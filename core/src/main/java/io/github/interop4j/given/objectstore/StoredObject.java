@@ -26,9 +26,19 @@ public record StoredObject(Container container, String name, Answer created) {
         return new Id(name);
     }
 
+    /** Returns its container and name, as a copy names where it comes from. */
+    public String path() {
+        return container.name() + "/" + name;
+    }
+
     /** Returns a fresh copy of the bytes that were stored. */
     public byte[] data() {
         return DATA.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns what the ETag of these bytes is. */
+    public String etag() {
+        return Etag.of(data());
     }
 
     /** Asks for a container and stores them in it. */

@@ -9,11 +9,12 @@ import io.github.interop4j.service.volume.Snapshots;
 import io.github.interop4j.session.Model;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.openstack4j.openstack.storage.block.domain.CinderVolumeSnapshot;
 
 /**
- * A snapshot that is available, of a volume of its own.
+ * A snapshot that is available, of the volume that everyone shares.
  *
  * @param shown the answer that showed it available
  */
@@ -26,26 +27,32 @@ public record Snapshot(Id id, String name, Volume volume, Answer shown) {
         return Model.of(shown, CinderVolumeSnapshot.class);
     }
 
-    /** Asks for a volume and a snapshot of it, by words, as for a volume, and waits for both. */
+    /** Asks for one, by a word, as for a volume, and waits for it. */
     static final class Available implements Recipe<Snapshot> {
 
         @Override
         public Snapshot make(Kitchen kitchen) {
-            Volume volume = new Volume.Available().make(kitchen);
-            Snapshots snapshots = kitchen.words(Snapshots::new);
-            String name = snapshots.newName();
-            Id id = kitchen.success(snapshots.create(volume.id(), minimal -> minimal.put("name", name)))
-                    .id("/snapshot/id");
-            Answer shown = kitchen.eventually(() -> snapshots.show(id), "/snapshot/status", "available");
-            return new Snapshot(id, name, volume, shown);
+            return available(kitchen, kitchen.words(Snapshots::new).newName());
         }
 
         @Override
         public Need need() {
-            return new Volume.Available()
-                    .need()
-                    .plus(Need.of(Resource.SNAPSHOTS, 1))
-                    .plus(Need.of(Resource.VOLUME_GB, 1));
+            return Need.of(Resource.SNAPSHOTS, 1).plus(Need.of(Resource.VOLUME_GB, 1));
         }
+
+        @Override
+        public Set<Class<?>> shares() {
+            return Set.of(Volume.class);
+        }
+    }
+
+    /** Asks for one of this name, and waits for it. */
+    static Snapshot available(Kitchen kitchen, String name) {
+        Volume volume = kitchen.shared(Volume.class);
+        Snapshots snapshots = kitchen.words(Snapshots::new);
+        Id id = kitchen.success(snapshots.create(volume.id(), minimal -> minimal.put("name", name)))
+                .id("/snapshot/id");
+        Answer shown = kitchen.eventually(() -> snapshots.show(id), "/snapshot/status", "available");
+        return new Snapshot(id, name, volume, shown);
     }
 }

@@ -5,6 +5,7 @@ import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
 import io.github.interop4j.verdict.NotShared;
+import io.github.interop4j.verdict.Skipped;
 import io.github.interop4j.wire.Answer;
 import java.util.Comparator;
 import java.util.List;
@@ -43,10 +44,14 @@ public final class Choices {
     private final boolean wishesBind;
     private final Consumer<Choice<?>> told;
     private final Once<Offer.Image> image = new Once<>("a choice of image", () -> told(chooseImage()));
+    private final Once<Offer.Image> otherImage =
+            new Once<>("a choice of another image", () -> told(chooseOtherImage()));
     private final Once<Offer.Flavor> flavor = new Once<>("a choice of flavor", () -> told(chooseFlavor()));
     private final Once<Offer.Flavor> otherFlavor =
             new Once<>("a choice of another flavor", () -> told(chooseOtherFlavor()));
     private final Once<Offer.Network> network = new Once<>("a choice of network", () -> told(chooseNetwork()));
+    private final Once<Offer.Network> externalNetwork =
+            new Once<>("a choice of external network", () -> told(chooseExternalNetwork()));
 
     /**
      * Chooses for this principal.
@@ -68,6 +73,15 @@ public final class Choices {
      */
     public Offer.Image image() {
         return image.get();
+    }
+
+    /**
+     * Returns another image, from which a server of the first can be rebuilt; the first where there is no other.
+     *
+     * @throws NotShared if there is none, also to everyone who asks later
+     */
+    public Offer.Image otherImage() {
+        return otherImage.get();
     }
 
     /**
@@ -97,6 +111,16 @@ public final class Choices {
         return network.get();
     }
 
+    /**
+     * Returns an external network, to which routers can lead and of which floating IPs are: the default one where a
+     * cloud has one.
+     *
+     * @throws Skipped if there is none
+     */
+    public Offer.Network externalNetwork() {
+        return externalNetwork.get();
+    }
+
     private <T extends Offer> T told(Choice<T> choice) {
         told.accept(choice);
         return choice.chosen();
@@ -107,12 +131,7 @@ public final class Choices {
         if (wished.isPresent()) {
             return wished.get();
         }
-        List<Offer.Image> all = read(
-                        "image", IMAGES + "?status=active&sort_key=size&sort_dir=asc&limit=1000", "/images")
-                .filter(Choices::isBootable)
-                .map(Offer.Image::of)
-                .filter(each -> !isOurs(each))
-                .toList();
+        List<Offer.Image> all = images();
         List<Offer.Image> open =
                 all.stream().filter(each -> each.visibility().equals("public")).toList();
         List<Offer.Image> sorted = sorted(
@@ -123,6 +142,28 @@ public final class Choices {
         }
         String among = open.isEmpty() ? " that are active; none is public" : " that are active and public";
         return first("", sorted, "the smallest of " + sorted.size() + among);
+    }
+
+    private Choice<Offer.Image> chooseOtherImage() {
+        Offer.Image from = image();
+        List<Offer.Image> others = sorted(
+                images().stream()
+                        .filter(each -> !each.id().equals(from.id()) && flavor().fits(each))
+                        .toList(),
+                Comparator.comparing((Offer.Image each) -> !each.visibility().equals("public"))
+                        .thenComparingInt(Offer.Image::disk)
+                        .thenComparingLong(Offer.Image::bytes));
+        return others.isEmpty()
+                ? first("to rebuild from", List.of(from), "there is no other that fits flavor " + flavor().name())
+                : first("to rebuild from", others, "the smallest of " + others.size() + " others");
+    }
+
+    private List<Offer.Image> images() {
+        return read("image", IMAGES + "?status=active&sort_key=size&sort_dir=asc&limit=1000", "/images")
+                .filter(Choices::isBootable)
+                .map(Offer.Image::of)
+                .filter(each -> !isOurs(each))
+                .toList();
     }
 
     private List<Offer.Image> imagesKnownAs(String wish) {
@@ -207,6 +248,24 @@ public final class Choices {
         }
         String kind = sorted.get(0).own() ? "the project's own" : "shared with the project; it has none of its own";
         return first("", sorted, "the first by name of " + sorted.size() + " with a subnet, " + kind);
+    }
+
+    private Choice<Offer.Network> chooseExternalNetwork() {
+        List<Offer.Network> byDefault =
+                externalNetworks(each -> each.path("is_default").asBoolean());
+        List<Offer.Network> all = byDefault.isEmpty() ? externalNetworks(any -> true) : byDefault;
+        if (all.isEmpty()) {
+            throw new Skipped("needs an external network, and cloud '" + cloud() + "' shows none that is active");
+        }
+        String kind = byDefault.isEmpty() ? " that are external" : " that are external by default";
+        return first("to reach the outside", all, "the first by name of " + all.size() + kind);
+    }
+
+    private List<Offer.Network> externalNetworks(Predicate<JsonNode> wanted) {
+        return sorted(
+                networks(wanted.and(each -> each.path("router:external").asBoolean()
+                        && each.path("status").asText("ACTIVE").equals("ACTIVE"))),
+                BY_NAME);
     }
 
     private List<Offer.Network> networksKnownAs(String wish) {

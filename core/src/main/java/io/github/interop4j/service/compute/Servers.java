@@ -195,6 +195,47 @@ public final class Servers implements Creating {
         return act(server, "os-start");
     }
 
+    public Answer suspend(Id server) {
+        return act(server, "suspend");
+    }
+
+    public Answer resume(Id server) {
+        return act(server, "resume");
+    }
+
+    /** Asks that it be made anew from this image, with the addresses it has; {@code deviation} alters the request. */
+    public Answer rebuild(Id server, Id image, Consumer<ObjectNode> deviation) {
+        return act(server, "rebuild", arguments -> deviation.accept(arguments.put("imageRef", image.value())));
+    }
+
+    /** Asks that the guest's administrator have this password. */
+    public Answer setAdminPassword(Id server, String password) {
+        return act(server, "changePassword", arguments -> arguments.put("adminPass", password));
+    }
+
+    /**
+     * Asks for the end of what the guest wrote to its console.
+     *
+     * @param lines that many; what follows the last line break is one
+     */
+    public Answer consoleOutput(Id server, int lines) {
+        return act(server, "os-getConsoleOutput", arguments -> arguments.put("length", lines));
+    }
+
+    /** Lists the security groups of a server, in compute's words. */
+    public Answer securityGroups(Id server) {
+        return principal.send(request("GET", one(server) + "/os-security-groups"));
+    }
+
+    /** Asks that all its interfaces be in this group too; a group is known by its name. */
+    public Answer addSecurityGroup(Id server, String group) {
+        return act(server, "addSecurityGroup", arguments -> arguments.put("name", group));
+    }
+
+    public Answer removeSecurityGroup(Id server, String group) {
+        return act(server, "removeSecurityGroup", arguments -> arguments.put("name", group));
+    }
+
     /** Asks for an image of a server, under a new name; {@code deviation} alters the smallest request. */
     public Answer createImage(Id server, Consumer<ObjectNode> deviation) {
         return act(server, "createImage", arguments -> deviation.accept(arguments.put("name", newImageName())));

@@ -7,6 +7,7 @@ import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.ledger.Rank;
 import io.github.interop4j.service.Service;
+import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
@@ -26,9 +27,12 @@ public final class FloatingIps implements Creating {
     private static final String PATH = "/v2.0/floatingips";
 
     private final Principal principal;
+    private final Choices choices;
 
-    public FloatingIps(Principal principal) {
+    /** Speaks as this principal; {@code choices} says of which external network. */
+    public FloatingIps(Principal principal, Choices choices) {
         this.principal = principal;
+        this.choices = choices;
     }
 
     @Override
@@ -48,13 +52,13 @@ public final class FloatingIps implements Creating {
     }
 
     /**
-     * Asks for a floating IP of an external network, with a description of its own; {@code deviation} alters the
-     * smallest request.
+     * Asks for a floating IP of the chosen external network, with a description of its own; {@code deviation} alters
+     * the smallest request.
      */
-    public Answer create(Id externalNetwork, Consumer<ObjectNode> deviation) {
+    public Answer create(Consumer<ObjectNode> deviation) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         deviation.accept(body.putObject("floatingip")
-                .put("floating_network_id", externalNetwork.value())
+                .put("floating_network_id", choices.externalNetwork().id().value())
                 .put("description", principal.newName("floating-ip")));
         return principal.send(request("POST", PATH).with(body));
     }
@@ -76,6 +80,13 @@ public final class FloatingIps implements Creating {
     public Answer update(Id floatingIp, Id port, Consumer<ObjectNode> deviation) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         deviation.accept(body.putObject("floatingip").put("port_id", port.value()));
+        return principal.send(request("PUT", one(floatingIp)).with(body));
+    }
+
+    /** Asks that it lead nowhere. */
+    public Answer detach(Id floatingIp) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putObject("floatingip").putNull("port_id");
         return principal.send(request("PUT", one(floatingIp)).with(body));
     }
 

@@ -1,5 +1,6 @@
 package io.github.interop4j.service.network;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.ledger.Creating;
@@ -14,6 +15,7 @@ import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
@@ -42,6 +44,7 @@ public final class Routers implements Creating {
                 plugged("subnet_id", "/fixed_ips/0/subnet_id"),
                 plugged("port_id", "/id"),
                 Creation.nothing("network", "PUT", PATH + "/{router}" + REMOVE),
+                routed(),
                 Creation.nothing("network", "PUT", PATH + "/{router}"));
     }
 
@@ -61,6 +64,22 @@ public final class Routers implements Creating {
                 .removed(new Removal(
                         "PUT", PATH + "/{router}" + REMOVE, "{\"port_id\":\"{id}\"}", "/v2.0/ports/{id}", "", ""))
                 .rank(Rank.ROUTER_INTERFACE);
+    }
+
+    /** No interface that a route leads through can be removed; the routes of a router are one thing, known by its id. */
+    private static Creation routed() {
+        return Creation.of("network", "extra route", "PUT", PATH + "/{router}")
+                .action("router/routes/0")
+                .below(Request.Base.ROOT)
+                .owned(new Ownership.ByPath())
+                .removed(new Removal(
+                        "PUT",
+                        PATH + "/{id}",
+                        "{\"router\":{\"routes\":null}}",
+                        PATH + "/{id}",
+                        "/router/routes/0/destination=",
+                        ""))
+                .rank(Rank.EXTRA_ROUTE);
     }
 
     /** Returns a name for a router that nobody else uses. */
@@ -97,6 +116,28 @@ public final class Routers implements Creating {
     public Answer update(Id router, Consumer<ObjectNode> deviation) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         deviation.accept(body.putObject("router").put("name", newName()));
+        return principal.send(request("PUT", one(router)).with(body));
+    }
+
+    /** Asks that the router lead to an external network. */
+    public Answer setGateway(Id router, Id network) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putObject("router").putObject("external_gateway_info").put("network_id", network.value());
+        return principal.send(request("PUT", one(router)).with(body));
+    }
+
+    /** Asks that these be its extra routes: the address of the next hop by destination; none where there are none. */
+    public Answer setRoutes(Id router, Map<String, String> nextHops) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode changed = body.putObject("router");
+        if (nextHops.isEmpty()) {
+            changed.putNull("routes");
+        } else {
+            ArrayNode routes = changed.putArray("routes");
+            new TreeMap<>(nextHops)
+                    .forEach((destination, hop) ->
+                            routes.addObject().put("destination", destination).put("nexthop", hop));
+        }
         return principal.send(request("PUT", one(router)).with(body));
     }
 

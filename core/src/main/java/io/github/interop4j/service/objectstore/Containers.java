@@ -22,6 +22,7 @@ import org.apiguardian.api.API;
 public final class Containers implements Creating {
 
     private static final String PATH = "/{container}";
+    private static final Map<String, String> AS_TEXT = Map.of("Accept", "text/plain");
 
     private final Principal principal;
 
@@ -68,9 +69,19 @@ public final class Containers implements Creating {
         return principal.send(request("GET", "", Map.of()).query(query));
     }
 
+    /** Lists the names alone, as text. */
+    public Answer names(Map<String, ?> query) {
+        return principal.send(request("GET", "", AS_TEXT).query(query));
+    }
+
     /** Lists the objects of a container that the query parameters select. */
     public Answer objects(String container, Map<String, ?> query) {
         return principal.send(request("GET", one(container), Map.of()).query(query));
+    }
+
+    /** Lists the names of the objects of a container alone, as text. */
+    public Answer objectNames(String container, Map<String, ?> query) {
+        return principal.send(request("GET", one(container), AS_TEXT).query(query));
     }
 
     /** Asks for the headers of a container: its metadata and how much is in it. */

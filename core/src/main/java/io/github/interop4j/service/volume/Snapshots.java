@@ -39,10 +39,7 @@ public final class Snapshots implements Creating {
                         .owned(new Ownership.Named(
                                 "/snapshot/name", PATH + "?name={name}", "/snapshots", "/name", "/id"))
                         .rank(Rank.SNAPSHOT),
-                Creation.nothing("block-storage", "PUT", PATH + "/{snapshot}"),
-                Creation.nothing("block-storage", "POST", PATH + "/{snapshot}/metadata"),
-                Creation.nothing("block-storage", "PUT", PATH + "/{snapshot}/metadata"),
-                Creation.nothing("block-storage", "PUT", PATH + "/{snapshot}/metadata/{key}"));
+                Creation.nothing("block-storage", "PUT", PATH + "/{snapshot}"));
     }
 
     /** Returns a name for a snapshot that nobody else uses. */

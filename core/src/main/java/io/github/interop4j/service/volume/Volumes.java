@@ -53,10 +53,7 @@ public final class Volumes implements Creating {
                                 "/id"))
                         .removed(Removal.at("/v2/images/{id}")),
                 Creation.nothing("block-storage", "POST", ACTION),
-                Creation.nothing("block-storage", "PUT", PATH + "/{volume}"),
-                Creation.nothing("block-storage", "POST", PATH + "/{volume}/metadata"),
-                Creation.nothing("block-storage", "PUT", PATH + "/{volume}/metadata"),
-                Creation.nothing("block-storage", "PUT", PATH + "/{volume}/metadata/{key}"));
+                Creation.nothing("block-storage", "PUT", PATH + "/{volume}"));
     }
 
     /** Returns a name for a volume that nobody else uses. */
@@ -103,28 +100,6 @@ public final class Volumes implements Creating {
         return principal.send(request("DELETE", one(volume)));
     }
 
-    public Answer metadata(Id volume) {
-        return principal.send(request("GET", one(volume) + "/metadata"));
-    }
-
-    /** Asks that the volume have these entries and no others. */
-    public Answer replaceMetadata(Id volume, Map<String, String> entries) {
-        return principal.send(request("PUT", one(volume) + "/metadata").with(metadata("metadata", entries)));
-    }
-
-    /** Asks that the volume have these entries besides its others. */
-    public Answer updateMetadata(Id volume, Map<String, String> entries) {
-        return principal.send(request("POST", one(volume) + "/metadata").with(metadata("metadata", entries)));
-    }
-
-    public Answer putMetadata(Id volume, String key, String value) {
-        return principal.send(request("PUT", metadata(volume, key)).with(metadata("meta", Map.of(key, value))));
-    }
-
-    public Answer deleteMetadata(Id volume, String key) {
-        return principal.send(request("DELETE", metadata(volume, key)));
-    }
-
     /**
      * Asks that it grow.
      *
@@ -145,22 +120,47 @@ public final class Volumes implements Creating {
                         .put("container_format", "bare")));
     }
 
+    /** Asks that servers may boot from it, or may not. */
+    public Answer setBootable(Id volume, boolean bootable) {
+        return act(volume, "os-set_bootable", arguments -> arguments.put("bootable", bootable));
+    }
+
+    /** Asks that servers it is attached to later may only read it, or may write it too. */
+    public Answer setReadOnly(Id volume, boolean readOnly) {
+        return act(volume, "os-update_readonly_flag", arguments -> arguments.put("readonly", readOnly));
+    }
+
+    /** Asks that nobody else may attach it. */
+    public Answer reserve(Id volume) {
+        return act(volume, "os-reserve", arguments -> {});
+    }
+
+    public Answer unreserve(Id volume) {
+        return act(volume, "os-unreserve", arguments -> {});
+    }
+
+    /**
+     * Asks that it be noted as attached to a server; the server does not learn of it.
+     *
+     * @param device under which the server is to know it: {@code /dev/vdb}
+     */
+    public Answer attach(Id volume, Id server, String device) {
+        return act(
+                volume,
+                "os-attach",
+                arguments -> arguments.put("instance_uuid", server.value()).put("mountpoint", device));
+    }
+
+    /** Asks that it be noted as attached to no server. */
+    public Answer detach(Id volume) {
+        return act(volume, "os-detach", arguments -> {});
+    }
+
     /** Sends any action; {@code arguments} fills in what it takes. */
     public Answer act(Id volume, String action, Consumer<ObjectNode> arguments) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         arguments.accept(body.putObject(action));
         return principal.send(request("POST", one(volume) + "/action").with(body));
-    }
-
-    private static ObjectNode metadata(String name, Map<String, String> entries) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode object = body.putObject(name);
-        entries.forEach(object::put);
-        return body;
-    }
-
-    private static String metadata(Id volume, String key) {
-        return one(volume) + "/metadata/" + Request.escape(key);
     }
 
     private static String one(Id volume) {

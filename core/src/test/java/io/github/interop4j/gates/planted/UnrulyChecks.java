@@ -9,8 +9,10 @@ import io.github.interop4j.given.Given;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.Recipe;
 import io.github.interop4j.given.compute.Keypair;
+import io.github.interop4j.given.compute.Server;
 import io.github.interop4j.given.network.Network;
 import io.github.interop4j.service.compute.Keypairs;
+import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.service.network.Networks;
 
 /**
@@ -50,6 +52,18 @@ class UnrulyChecks {
     @Check("planted-unruly-altering")
     void renamesWhatIsShared(Networks networks, @Given(shared = true) Network shared) {
         assertThat(networks.update(shared.id(), minimal -> {})).hasStatus(200);
+    }
+
+    @Check("planted-unruly-returning")
+    void givesBackWhatItIsLent(Servers servers, @Given(lent = true) Server lent) {
+        assertThat(servers.update(lent.id(), minimal -> {})).hasStatus(200);
+        assertThat(servers.update(lent.id(), minimal -> minimal.put("name", lent.name())))
+                .hasStatus(200);
+    }
+
+    @Check("planted-unruly-keeping")
+    void renamesWhatItIsLent(Servers servers, @Given(lent = true) Server lent) {
+        assertThat(servers.update(lent.id(), minimal -> {})).hasStatus(200);
     }
 
     /** Does not say what it needs. */

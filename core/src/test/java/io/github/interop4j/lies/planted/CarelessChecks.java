@@ -27,6 +27,11 @@ class CarelessChecks {
         assertThat(keypairs.delete(created.id("/keypair/name"))).hasStatus(202);
     }
 
+    @Check("planted-suspicious")
+    void anHonestCloudIsFoundFaultWith(Keypairs keypairs) {
+        assertThat(keypairs.list()).hasStatus(200).beyond().hasHeader("X-Nobody-Promised");
+    }
+
     @Check("planted-careful")
     void aDeletedKeypairIsGone(Keypairs keypairs) {
         var created = keypairs.create(minimal -> {});

@@ -6,12 +6,14 @@ import static io.github.interop4j.judgement.Judgements.assertThat;
 import io.github.interop4j.check.As;
 import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
+import io.github.interop4j.check.Extension;
 import io.github.interop4j.check.Microversion;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.compute.Keypair;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.service.compute.Keypairs;
+import io.github.interop4j.service.network.Networks;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
@@ -68,6 +70,12 @@ class VerdictChecks {
     @Microversion("2.999")
     void aMicroversionIsNotOffered(Keypairs keypairs) {
         assertThat(keypairs.list()).hasStatus(500);
+    }
+
+    @Check("planted-extension")
+    @Extension("nothing-like-it")
+    void anExtensionIsNotOffered(Networks networks) {
+        assertThat(networks.list()).hasStatus(500);
     }
 
     @Check("planted-own-assertion")

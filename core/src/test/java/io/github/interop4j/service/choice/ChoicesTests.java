@@ -3,17 +3,23 @@ package io.github.interop4j.service.choice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.cloud.Clouds;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.lies.LiesTrial;
 import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.service.Bench;
 import io.github.interop4j.service.compute.Servers;
+import io.github.interop4j.service.network.Networks;
 import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.NotShared;
+import io.github.interop4j.verdict.Skipped;
+import io.github.interop4j.wire.Id;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -63,6 +69,39 @@ class ChoicesTests {
     }
 
     @Test
+    void theExternalNetworkIsChosenForTheWayOut() {
+        Bench bench = tried(Wishes.NONE, kitchen -> kitchen.choices().externalNetwork());
+
+        assertThat(bench.chosen().get(0).sentence())
+                .isEqualTo("network to reach the outside public (shared): the first by name of 1 that are external");
+    }
+
+    @Test
+    void whereNoNetworkIsExternalWhatNeedsOneIsSkipped() {
+        try (ReferenceCloud closed = ReferenceCloud.start()) {
+            Clouds clouds = Clouds.discover(
+                    Map.of(
+                            "OS_CLIENT_CONFIG_FILE",
+                            closed.writeCloudsYaml(state.resolve("clouds.yaml")).toString()),
+                    state,
+                    state,
+                    state);
+            tried(clouds.named("reference-admin"), Wishes.NONE, kitchen -> {
+                Networks networks = kitchen.words(Networks::new);
+                Id external = networks.list(Map.of("router:external", true)).id("/networks/0/id");
+                kitchen.success(networks.update(external, minimal -> minimal.put("router:external", false)));
+            });
+
+            tried(
+                    clouds.named("reference"),
+                    Wishes.NONE,
+                    kitchen -> assertThatThrownBy(() -> kitchen.choices().externalNetwork())
+                            .isInstanceOf(Skipped.class)
+                            .hasMessage("needs an external network, and cloud 'reference' shows none that is active"));
+        }
+    }
+
+    @Test
     void eachIsChosenOnceForAllThreads() {
         Bench bench = tried(
                 Wishes.NONE, kitchen -> inParallel(8, () -> kitchen.choices().flavor()));
@@ -107,7 +146,11 @@ class ChoicesTests {
     }
 
     private Bench tried(Wishes wishes, Consumer<Kitchen> work) {
-        var bench = new Bench(Objects.requireNonNull(LiesTrial.clouds(cloud).get(Role.MEMBER)), state, wishes);
+        return tried(Objects.requireNonNull(LiesTrial.clouds(cloud).get(Role.MEMBER)), wishes, work);
+    }
+
+    private Bench tried(Cloud as, Wishes wishes, Consumer<Kitchen> work) {
+        var bench = new Bench(as, state, wishes);
         List<String> unused = bench.settled(work);
         return bench;
     }

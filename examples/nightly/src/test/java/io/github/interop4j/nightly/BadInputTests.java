@@ -8,7 +8,8 @@ import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.referencecloud.Requests;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -327,25 +328,18 @@ class BadInputTests {
 
     @Test
     void anEndpointThatRefuses() throws IOException {
-        int port = freePort();
-        shell.clouds(cloud("http://127.0.0.1:" + port + "/v3"));
+        try (var deaf = new Socket()) { // bound, so that nobody else gets the port, and never listening
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String address = "http://127.0.0.1:" + deaf.getLocalPort();
+            shell.clouds(cloud(address + "/v3"));
+            String message = "cloud 'acme': nothing answers at " + address + ". Its auth_url is " + address + "/v3 ["
+                    + folder.resolve("clouds.yaml")
+                    + ":4 clouds.acme.auth.auth_url]. Look at the address and the port, and"
+                    + " whether they can be reached from here.";
 
-        refused(
-                shell.interop4j("run", "--cloud", "acme"),
-                3,
-                "cloud 'acme': nothing answers at http://127.0.0.1:" + port + ". Its auth_url is http://127.0.0.1:"
-                        + port
-                        + "/v3 [" + folder.resolve("clouds.yaml")
-                        + ":4 clouds.acme.auth.auth_url]. Look at the address and"
-                        + " the port, and whether they can be reached from here.");
-        refused(
-                shell.interop4j("explain", "--cloud", "acme"),
-                3,
-                "cloud 'acme': nothing answers at http://127.0.0.1:" + port + ". Its auth_url is http://127.0.0.1:"
-                        + port
-                        + "/v3 [" + folder.resolve("clouds.yaml")
-                        + ":4 clouds.acme.auth.auth_url]. Look at the address and"
-                        + " the port, and whether they can be reached from here.");
+            refused(shell.interop4j("run", "--cloud", "acme"), 3, message);
+            refused(shell.interop4j("explain", "--cloud", "acme"), 3, message);
+        }
     }
 
     @Test
@@ -447,11 +441,5 @@ class BadInputTests {
                       user_domain_name: Default
                       project_domain_name: Default
                 """.formatted(authUrl);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -47,6 +47,18 @@ class ListCommandTests {
     }
 
     @Test
+    void whatIsMissingForGoodSaysWhy() {
+        Said said = new Shell(folder).interop4j("list", "--missing", "--guideline", "2016.01", "private_image");
+
+        assertThat(said.out()).endsWith("""
+                images-v2-get
+                  cb961424-3f68-4d21-8e36-30ad66fb6bfb  advisory  \
+                tempest.api.image.v2.test_images_member.ImagesMemberTest.test_get_private_image \
+                (no test of this id exists any more: Tempest 15.0.0 had it, 16.0.0 has not)
+                """);
+    }
+
+    @Test
     void whatIsMissingIsListedByItsUpstreamName() {
         Said said = new Shell(folder)
                 .file("keys.lst", "acme.Keys.gone[id-00000000-0000-4000-8000-000000000000]\n")

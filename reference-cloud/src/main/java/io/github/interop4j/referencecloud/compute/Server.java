@@ -60,6 +60,24 @@ record Server(
         return path(id);
     }
 
+    /** A server that was given an access address can be given another, but not none. */
+    @Override
+    public Server restorable() {
+        return new Server(
+                id,
+                origin,
+                traits.withoutAccess(),
+                flavor,
+                formerFlavor,
+                state,
+                power,
+                Optional.empty(),
+                deed,
+                lockReason,
+                List.of(),
+                origin.createdAt());
+    }
+
     static String path(String id) {
         return "compute/server/" + id;
     }

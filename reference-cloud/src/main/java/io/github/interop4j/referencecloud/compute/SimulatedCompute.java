@@ -60,6 +60,8 @@ public final class SimulatedCompute implements Service {
                         new SimulatedVolumeAttachments(conditions).routes(),
                         new SimulatedInstanceActions(conditions).routes(),
                         new SimulatedComputeImages(conditions).routes(),
+                        new SimulatedComputeSecurityGroups(conditions, wiring).routes(),
+                        new SimulatedComputeVolumes(conditions).routes(),
                         new SimulatedQuotas(conditions).routes(),
                         new SimulatedZones().routes())
                 .flatMap(List::stream)

@@ -106,12 +106,8 @@ final class SimulatedComputeImages {
                 .orElseThrow(() -> new Refusal(404, "Image not found."));
     }
 
-    /** Who asks; refuses who asks too late. */
     private Caller caller(Request request, World world) {
-        if (Microversion.of(request).isAtLeast(36)) {
-            throw new Refusal(404, "The resource could not be found.");
-        }
-        return Caller.known(request, world, conditions.clock());
+        return Proxy.caller(request, world, conditions.clock());
     }
 
     private static ObjectNode brief(Image image, Request request) {

@@ -9,6 +9,7 @@ import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** Simulate {@code /v2.1/servers/{server_id}/action}: start, stop, reboot, lock and the like. */
 final class SimulatedServerActions {
 
+    private static final int CONSOLE_LINES = 60;
     private static final Set<VmState> RUNNING = Set.of(VmState.ACTIVE);
     private static final Set<VmState> STARTABLE = Set.of(VmState.STOPPED);
     private static final Set<VmState> KNOWN =
@@ -169,16 +171,14 @@ final class SimulatedServerActions {
     private Reply consoleOutput(Fields wanted, Request request, World world) {
         Server server = Servers.found(request, world, conditions.clock());
         JsonNode length = wanted.object("os-getConsoleOutput").node().path("length");
-        int lines = length.isMissingNode() || length.isNull() ? 10 : length.asInt();
-        StringBuilder output = new StringBuilder();
-        for (int line = 1; line <= lines; line++) {
-            output.append("[ ")
-                    .append(line)
-                    .append(".000000] ")
-                    .append(server.id())
-                    .append(": a line\n");
+        int kept = length.isMissingNode() || length.isNull() ? CONSOLE_LINES + 1 : length.asInt();
+        List<String> log = new ArrayList<>();
+        for (int line = 0; line < CONSOLE_LINES; line++) {
+            log.add("[ " + line + ".000000] " + server.id() + ": a line");
         }
-        return Reply.json(200, Json.object("output", output.toString()));
+        log.add(""); // what follows the last line break counts as a line
+        String output = String.join("\n", log.subList(Math.max(0, log.size() - kept), log.size()));
+        return Reply.json(200, Json.object("output", output));
     }
 
     private Reply forceDelete(Fields wanted, Request request, World world) {

@@ -28,6 +28,10 @@ record Traits(
         return new Traits(other, description, accessIpv4, accessIpv6, diskConfig, metadata, tags);
     }
 
+    Traits withoutAccess() {
+        return new Traits(name, description, "", "", diskConfig, metadata, tags);
+    }
+
     Traits withMetadata(Map<String, String> others) {
         return new Traits(name, description, accessIpv4, accessIpv6, diskConfig, others, tags);
     }

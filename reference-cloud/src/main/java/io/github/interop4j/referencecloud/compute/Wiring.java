@@ -1,5 +1,6 @@
 package io.github.interop4j.referencecloud.compute;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.List;
@@ -78,4 +79,14 @@ public interface Wiring {
 
     /** Let a port have just these security groups. */
     void secure(World world, String portId, List<String> groupIds);
+
+    /** The security groups that a caller has, each as the network service shows it. */
+    List<ObjectNode> groups(World world, Caller caller);
+
+    /** Make a security group for a caller; answers it as the network service shows it, as do the others. */
+    ObjectNode makeGroup(World world, Caller caller, ObjectNode wanted);
+
+    ObjectNode changeGroup(World world, Caller caller, String id, ObjectNode change);
+
+    void removeGroup(World world, Caller caller, String id);
 }

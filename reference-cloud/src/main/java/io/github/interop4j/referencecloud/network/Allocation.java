@@ -23,11 +23,13 @@ final class Allocation {
     private final Network network;
     private final World world;
     private final Set<Address> taken = new HashSet<>();
+    private final List<FixedIp> kept = new ArrayList<>();
 
     /** See what is taken in a network, but by a port that is about to get others. */
     Allocation(Network network, World world, Optional<Port> exempt) {
         this.network = network;
         this.world = world;
+        exempt.map(Port::fixedIps).ifPresent(kept::addAll);
         world.all(Port.class, port -> port.networkId().equals(network.id())).stream()
                 .filter(port -> exempt.filter(port::equals).isEmpty())
                 .forEach(port -> port.fixedIps().forEach(fixedIp -> taken.add(fixedIp.address())));
@@ -110,7 +112,14 @@ final class Allocation {
         return exactly(around, address);
     }
 
+    /** A port that has an address in a subnet keeps it, unless it is to have another. */
     private FixedIp anyOf(Subnet subnet, String macAddress) {
+        Optional<FixedIp> there = kept.stream()
+                .filter(fixedIp -> fixedIp.subnetId().equals(subnet.id()) && !taken.contains(fixedIp.address()))
+                .findFirst();
+        if (there.isPresent()) {
+            return there.get();
+        }
         return subnet.isSelfAddressed()
                 ? new FixedIp(subnet.id(), selfMade(subnet, macAddress))
                 : free(subnet).orElseThrow(this::exhausted);

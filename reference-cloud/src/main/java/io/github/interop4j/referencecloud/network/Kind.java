@@ -53,5 +53,10 @@ interface Kind<T extends Resource> {
 
         /** One as a change makes it; the change has been found to be well-formed, and the caller's to make. */
         T change(T one, ObjectNode change, Sight sight, Instant now);
+
+        /** One, as the answer to its change shows it. */
+        default ObjectNode showChanged(T one, Sight sight) {
+            return show(one, sight);
+        }
     }
 }

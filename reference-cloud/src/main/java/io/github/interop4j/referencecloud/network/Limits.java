@@ -57,6 +57,7 @@ final class Limits {
         Map<String, Class<? extends Resource>> kinds = new LinkedHashMap<>();
         kinds.put("network", Network.class);
         kinds.put("subnet", Subnet.class);
+        kinds.put("subnetpool", SubnetPool.class);
         kinds.put("port", Port.class);
         kinds.put("router", Router.class);
         kinds.put("floatingip", FloatingIp.class);

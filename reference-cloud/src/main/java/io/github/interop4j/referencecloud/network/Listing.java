@@ -103,11 +103,18 @@ final class Listing {
         return actual.isNull() ? value.isEmpty() : actual.asText().equals(value);
     }
 
-    /** {@code ip_address=10.0.0.5}, {@code subnet_id=…}: what one of a port's addresses must have. */
+    /**
+     * {@code ip_address=10.0.0.5}, {@code subnet_id=…}: what one of a port's addresses must have; {@code
+     * ip_address_substr=0.0.5}: a part of it.
+     */
     private static boolean hasAddress(ObjectNode port, String wanted) {
         String[] keyAndValue = wanted.split("=", 2);
-        return keyAndValue.length == 2
-                && port.path("fixed_ips").findValuesAsText(keyAndValue[0]).contains(keyAndValue[1]);
+        if (keyAndValue.length != 2) {
+            return false;
+        }
+        boolean isPart = keyAndValue[0].equals("ip_address_substr");
+        return port.path("fixed_ips").findValuesAsText(isPart ? "ip_address" : keyAndValue[0]).stream()
+                .anyMatch(value -> isPart ? value.contains(keyAndValue[1]) : value.equals(keyAndValue[1]));
     }
 
     private Comparator<ObjectNode> order() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param deviceOwner what sort of thing is plugged in, {@code compute:nova}; empty if nothing is
  * @param host where that is, as only an administrator sees; empty if it is nowhere
+ * @param addressPairs what may be sent from there besides, a JSON list
  */
 record Port(
         Standard standard,
@@ -23,7 +24,8 @@ record Port(
         List<FixedIp> fixedIps,
         List<String> securityGroups,
         boolean isSecured,
-        String host)
+        String host,
+        String addressPairs)
         implements Resource {
 
     static final String ROUTER_INTERFACE = "network:router_interface";
@@ -36,7 +38,7 @@ record Port(
     }
 
     static Port create(Standard standard, String networkId, String macAddress, List<FixedIp> fixedIps) {
-        return new Port(standard, networkId, macAddress, true, "DOWN", "", "", fixedIps, List.of(), false, "");
+        return new Port(standard, networkId, macAddress, true, "DOWN", "", "", fixedIps, List.of(), false, "", "[]");
     }
 
     static List<Port> in(Subnet subnet, World world) {
@@ -55,7 +57,7 @@ record Port(
     }
 
     /** This new port, as a request wants it. */
-    Port wanted(JsonNode wanted, List<String> groups, boolean secured) {
+    Port wanted(JsonNode wanted, List<String> groups, boolean secured, String pairs) {
         return new Port(
                 standard,
                 networkId,
@@ -67,7 +69,8 @@ record Port(
                 fixedIps,
                 groups,
                 secured,
-                wanted.path("binding:host_id").asText(""));
+                wanted.path("binding:host_id").asText(""),
+                pairs);
     }
 
     /** This port, with something plugged in. */
@@ -83,12 +86,24 @@ record Port(
                 fixedIps,
                 securityGroups,
                 isSecured,
-                host);
+                host,
+                addressPairs);
     }
 
     Port securedBy(List<String> groups) {
         return new Port(
-                standard, networkId, macAddress, isUp, status, deviceId, deviceOwner, fixedIps, groups, true, host);
+                standard,
+                networkId,
+                macAddress,
+                isUp,
+                status,
+                deviceId,
+                deviceOwner,
+                fixedIps,
+                groups,
+                true,
+                host,
+                addressPairs);
     }
 
     Port at(String newStatus, String newHost) {
@@ -103,10 +118,30 @@ record Port(
                 fixedIps,
                 securityGroups,
                 isSecured,
-                newHost);
+                newHost,
+                addressPairs);
     }
 
-    Port changed(JsonNode change, List<FixedIp> newIps, List<String> newGroups, Instant now) {
+    /** This port, without its addresses in a subnet. */
+    Port without(Subnet subnet, Instant now) {
+        return new Port(
+                standard.touched(now),
+                networkId,
+                macAddress,
+                isUp,
+                status,
+                deviceId,
+                deviceOwner,
+                fixedIps.stream()
+                        .filter(fixedIp -> !fixedIp.subnetId().equals(subnet.id()))
+                        .toList(),
+                securityGroups,
+                isSecured,
+                host,
+                addressPairs);
+    }
+
+    Port changed(JsonNode change, List<FixedIp> newIps, List<String> newGroups, String newPairs, Instant now) {
         return new Port(
                 standard.changed(change, now),
                 networkId,
@@ -118,7 +153,8 @@ record Port(
                 newIps,
                 newGroups,
                 change.path("port_security_enabled").asBoolean(isSecured),
-                change.path("binding:host_id").asText(host));
+                change.path("binding:host_id").asText(host),
+                newPairs);
     }
 
     @Override

@@ -76,7 +76,7 @@ final class Resources<T extends Resource> {
         ObjectNode change = attributes.change(request, sight.caller());
         T changed = changeable.change(own(request, sight, "update"), change, sight, conditions.now());
         world.put(changed);
-        return answer(200, kind.show(changed, sight));
+        return answer(200, changeable.showChanged(changed, sight));
     }
 
     private Reply delete(Request request, World world) {

@@ -1,6 +1,7 @@
 package io.github.interop4j.referencecloud.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.referencecloud.http.Body;
 import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.world.World;
 import java.time.Instant;
@@ -31,6 +32,23 @@ record Router(Standard standard, boolean isUp, boolean hasSnat, String routes) i
         return ports(Port.ROUTER_GATEWAY, world).stream().findFirst();
     }
 
+    /** The subnets that it has interfaces in. */
+    List<Subnet> subnets(World world) {
+        List<Port> interfaces = interfaces(world);
+        return world.all(Subnet.class).stream()
+                .filter(subnet -> interfaces.stream().anyMatch(port -> port.isIn(subnet)))
+                .toList();
+    }
+
+    boolean hasRouteThrough(Port port, World world) {
+        List<Address> hops = Body.of(routes).json().orElseThrow().findValuesAsText("nexthop").stream()
+                .flatMap(hop -> Address.parse(hop).stream())
+                .toList();
+        return subnets(world).stream()
+                .filter(port::isIn)
+                .anyMatch(subnet -> hops.stream().anyMatch(subnet.cidr()::contains));
+    }
+
     private List<Port> ports(String owner, World world) {
         return world.all(
                 Port.class,
@@ -42,7 +60,12 @@ record Router(Standard standard, boolean isUp, boolean hasSnat, String routes) i
                 standard.changed(change, now),
                 change.hasNonNull("admin_state_up") ? Attribute.flagOf(change.get("admin_state_up")) : isUp,
                 newSnat,
-                change.path("routes").isArray() ? change.get("routes").toString() : routes);
+                routesOf(change));
+    }
+
+    private String routesOf(JsonNode change) {
+        JsonNode wanted = change.path("routes");
+        return wanted.isArray() ? wanted.toString() : wanted.isNull() ? "[]" : routes;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.interop4j.referencecloud.network;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.referencecloud.compute.Wiring;
 import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.identity.Caller;
@@ -15,6 +16,7 @@ public final class ServerWiring implements Wiring {
 
     private static final String OWNER = "compute:nova";
     private static final String HOST = "reference";
+    private static final SimulatedSecurityGroups GROUPS = new SimulatedSecurityGroups();
 
     private final Conditions conditions;
 
@@ -122,6 +124,39 @@ public final class ServerWiring implements Wiring {
     @Override
     public void secure(World world, String portId, List<String> groupIds) {
         world.find(Port.class, Port.path(portId)).ifPresent(port -> world.put(port.securedBy(groupIds)));
+    }
+
+    @Override
+    public List<ObjectNode> groups(World world, Caller caller) {
+        Sight sight = new Sight(caller, world);
+        return GROUPS.seen(sight).stream()
+                .map(group -> GROUPS.show(group, sight))
+                .toList();
+    }
+
+    @Override
+    public ObjectNode makeGroup(World world, Caller caller, ObjectNode wanted) {
+        String projectId = caller.projectId().orElse("");
+        Sight sight = new Sight(caller, world);
+        SecurityGroup group = GROUPS.create(wanted, Standard.create(projectId, wanted, conditions.now()), sight);
+        world.put(group);
+        new Limits(conditions).require("security_group", projectId, world);
+        return GROUPS.show(group, sight);
+    }
+
+    @Override
+    public ObjectNode changeGroup(World world, Caller caller, String id, ObjectNode change) {
+        Sight sight = new Sight(caller, world);
+        SecurityGroup changed = GROUPS.change(GROUPS.find(id, sight), change, sight, conditions.now());
+        world.put(changed);
+        return GROUPS.show(changed, sight);
+    }
+
+    @Override
+    public void removeGroup(World world, Caller caller, String id) {
+        SecurityGroup group = GROUPS.find(id, new Sight(caller, world));
+        GROUPS.letGo(group, world, conditions.now());
+        world.remove(group);
     }
 
     private static Nic nic(Port port, World world) {

@@ -13,6 +13,7 @@ final class SimulatedExtensions {
 
     private static final String ALL = "/v2.0/extensions";
     private static final List<ObjectNode> EXTENSIONS = List.of(
+            extension("allowed-address-pairs", "Allowed Address Pairs", "2012-07-23T10:00:00-00:00"),
             extension("binding", "Port Binding", "2014-02-03T10:00:00-00:00"),
             extension("ext-gw-mode", "Neutron L3 Configurable external gateway mode", "2013-03-28T10:00:00-00:00"),
             extension("external-net", "Neutron external network", "2013-01-14T10:00:00-00:00"),
@@ -32,7 +33,8 @@ final class SimulatedExtensions {
             extension("standard-attr-description", "standard-attr-description", "2016-02-10T10:00:00-00:00"),
             extension("standard-attr-revisions", "Resource revision numbers", "2016-04-11T10:00:00-00:00"),
             extension("standard-attr-timestamp", "Resource timestamps", "2016-09-12T10:00:00-00:00"),
-            extension("stateful-security-group", "Stateful security group", "2019-11-26T09:00:00-00:00"));
+            extension("stateful-security-group", "Stateful security group", "2019-11-26T09:00:00-00:00"),
+            extension("subnet_allocation", "Subnet Allocation", "2015-03-30T10:00:00-00:00"));
 
     List<Route> routes() {
         return List.of(Route.of("GET", ALL, this::list), Route.of("GET", ALL + "/{alias}", this::show));

@@ -31,6 +31,7 @@ public final class SimulatedNetworkService implements Service {
                         new SimulatedVersions().routes(),
                         new Resources<>(new SimulatedNetworks(), conditions).routes(),
                         new Resources<>(new SimulatedSubnets(), conditions).routes(),
+                        new Resources<>(new SimulatedSubnetPools(), conditions).routes(),
                         new Resources<>(new SimulatedPorts(), conditions).routes(),
                         new Resources<>(new SimulatedRouters(), conditions).routes(),
                         new SimulatedRouterInterfaces(conditions).routes(),

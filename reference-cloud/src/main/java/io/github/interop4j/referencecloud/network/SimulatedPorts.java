@@ -2,6 +2,7 @@ package io.github.interop4j.referencecloud.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.referencecloud.http.Body;
 import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.world.World;
@@ -73,7 +74,8 @@ final class SimulatedPorts implements Kind.Changeable<Port> {
                         .toList()
                 : List.of();
         List<String> groups = WantedPort.securityGroupsOf(wanted, sight, usual);
-        return Port.create(standard, network.id(), mac, fixedIps).wanted(wanted, groups, isSecured);
+        String pairs = WantedPort.addressPairsOf(wanted, mac, "[]");
+        return Port.create(standard, network.id(), mac, fixedIps).wanted(wanted, groups, isSecured, pairs);
     }
 
     /** Whoever has a network has every port in it. */
@@ -91,7 +93,8 @@ final class SimulatedPorts implements Kind.Changeable<Port> {
                 ? new Allocation(network, world, Optional.of(port)).wanted(change.get("fixed_ips"), port.macAddress())
                 : port.fixedIps();
         List<String> groups = WantedPort.securityGroupsOf(change, sight, port.securityGroups());
-        return port.changed(change, fixedIps, groups, now);
+        String pairs = WantedPort.addressPairsOf(change, port.macAddress(), port.addressPairs());
+        return port.changed(change, fixedIps, groups, pairs, now);
     }
 
     @Override
@@ -134,10 +137,9 @@ final class SimulatedPorts implements Kind.Changeable<Port> {
                 null,
                 "binding:vnic_type",
                 "normal",
-                "allowed_address_pairs",
-                List.of(),
                 "extra_dhcp_opts",
                 List.of()));
+        shown.set("allowed_address_pairs", Body.of(port.addressPairs()).json().orElseThrow());
         if (sight.caller().isAdmin()) {
             shown.setAll(Json.object(
                     "binding:profile",

@@ -101,12 +101,20 @@ final class SimulatedRouterInterfaces {
     }
 
     private static void requireNew(String subnetId, Router router, World world) {
-        boolean isThere = router.interfaces(world).stream()
-                .flatMap(port -> port.fixedIps().stream())
-                .anyMatch(fixedIp -> fixedIp.subnetId().equals(subnetId));
-        if (isThere) {
+        List<Subnet> connected = router.subnets(world);
+        if (connected.stream().anyMatch(subnet -> subnet.id().equals(subnetId))) {
             throw badRouter("Router already has a port on subnet " + subnetId + ".");
         }
+        Cidr cidr = world.find(Subnet.class, Subnet.path(subnetId))
+                .orElseThrow(() -> Words.notFound("Subnet", subnetId))
+                .cidr();
+        connected.stream()
+                .filter(subnet -> subnet.cidr().overlaps(cidr))
+                .findFirst()
+                .ifPresent(subnet -> {
+                    throw badRouter("Cidr " + cidr + " of subnet " + subnetId + " overlaps with cidr " + subnet.cidr()
+                            + " of subnet " + subnet.id() + ".");
+                });
     }
 
     private Reply remove(Request request, World world) {
@@ -123,14 +131,21 @@ final class SimulatedRouterInterfaces {
                         .filter(inside -> inside.networkId().equals(port.networkId()))
                         .isPresent());
         if (isUsed) {
-            throw Words.refusal(
-                    409,
-                    "RouterInterfaceInUseByFloatingIP",
-                    "Router interface for subnet " + port.fixedIps().get(0).subnetId() + " on router " + router.id()
-                            + " cannot be deleted, as it is required by one or more floating IPs.");
+            throw inUse("RouterInterfaceInUseByFloatingIP", "floating IPs", port, router);
+        }
+        if (router.hasRouteThrough(port, world)) {
+            throw inUse("RouterInterfaceInUseByRoute", "routes", port, router);
         }
         world.remove(port);
         return answer(router, port);
+    }
+
+    private static Refusal inUse(String type, String by, Port port, Router router) {
+        return Words.refusal(
+                409,
+                type,
+                "Router interface for subnet " + port.fixedIps().get(0).subnetId() + " on router " + router.id()
+                        + " cannot be deleted, as it is required by one or more " + by + ".");
     }
 
     private static Port byPort(String id, Router router, World world) {

@@ -60,9 +60,7 @@ final class SimulatedRouters implements Kind.Changeable<Router> {
 
     /** The next hop of every route must be in a subnet that the router is connected with. */
     private static void checkRoutes(JsonNode routes, Router router, World world) {
-        List<Subnet> connected = world.all(Subnet.class).stream()
-                .filter(subnet -> router.interfaces(world).stream().anyMatch(port -> port.isIn(subnet)))
-                .toList();
+        List<Subnet> connected = router.subnets(world);
         for (JsonNode route : routes) {
             Optional<Address> hop = Address.parse(route.path("nexthop").asText());
             if (connected.stream()

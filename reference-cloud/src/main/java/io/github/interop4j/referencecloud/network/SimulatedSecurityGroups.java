@@ -35,9 +35,7 @@ final class SimulatedSecurityGroups implements Kind.Changeable<SecurityGroup> {
 
     @Override
     public SecurityGroup create(JsonNode wanted, Standard standard, Sight sight) {
-        if (standard.name().equals(SecurityGroup.DEFAULT)) {
-            throw Words.refusal(409, "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
-        }
+        refuseSecondDefault(standard.name());
         boolean isStateful = !wanted.hasNonNull("stateful") || Attribute.flagOf(wanted.get("stateful"));
         SecurityGroup group = new SecurityGroup(standard, isStateful);
         for (String etherType : List.of("IPv4", "IPv6")) {
@@ -69,7 +67,15 @@ final class SimulatedSecurityGroups implements Kind.Changeable<SecurityGroup> {
             throw Words.refusal(
                     409, "SecurityGroupCannotUpdateDefault", "Updating default security group not allowed.");
         }
+        refuseSecondDefault(change.path("name").asText());
         return group.changed(change, now);
+    }
+
+    /** Every project has its default group from the beginning. */
+    private static void refuseSecondDefault(String name) {
+        if (name.equals(SecurityGroup.DEFAULT)) {
+            throw Words.refusal(409, "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
+        }
     }
 
     @Override

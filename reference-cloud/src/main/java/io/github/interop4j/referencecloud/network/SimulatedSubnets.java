@@ -69,15 +69,21 @@ final class SimulatedSubnets implements Kind.Changeable<Subnet> {
         return subnet.changed(change, gateway, pools, now);
     }
 
+    /** Ports whose hosts make their own addresses lose them with the prefix; a router's interface needs it. */
     @Override
     public void letGo(Subnet subnet, World world, Instant now) {
-        if (!Port.in(subnet, world).isEmpty()) {
+        List<Port> inside = Port.in(subnet, world);
+        boolean isInUse = inside.stream()
+                .anyMatch(
+                        port -> !subnet.isSelfAddressed() || port.deviceOwner().equals(Port.ROUTER_INTERFACE));
+        if (isInUse) {
             throw Words.refusal(
                     409,
                     "SubnetInUse",
                     "Unable to complete operation on subnet " + subnet.id()
                             + ": One or more ports have an IP allocation from this subnet.");
         }
+        inside.forEach(port -> world.put(port.without(subnet, now)));
     }
 
     @Override

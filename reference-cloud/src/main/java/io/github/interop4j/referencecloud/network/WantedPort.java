@@ -1,10 +1,14 @@
 package io.github.interop4j.referencecloud.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Read what a port is wanted to be, as strictly as Neutron does. */
 final class WantedPort {
@@ -43,5 +47,27 @@ final class WantedPort {
             groups.add(SecurityGroup.find(each.asText(), sight).id());
         }
         return groups;
+    }
+
+    /** The pairs that are named; one without a MAC address has the port's. */
+    static String addressPairsOf(JsonNode wanted, String macAddress, String usual) {
+        if (!wanted.path("allowed_address_pairs").isArray()) {
+            return usual;
+        }
+        Set<ObjectNode> pairs = new LinkedHashSet<>();
+        for (JsonNode each : wanted.get("allowed_address_pairs")) {
+            String address = each.path("ip_address").asText();
+            if (Address.parse(address).isEmpty() && Cidr.parse(address).isEmpty()) {
+                throw Words.badRequest("'" + address + "' is not a valid IP address");
+            }
+            String mac = each.path("mac_address").asText(macAddress);
+            if (!pairs.add(Json.object("mac_address", mac, "ip_address", address))) {
+                throw Words.refusal(
+                        400,
+                        "DuplicateAddressPairInRequest",
+                        "Request contains duplicate address pair: mac_address " + mac + " ip_address " + address + ".");
+            }
+        }
+        return Json.array(pairs).toString();
     }
 }

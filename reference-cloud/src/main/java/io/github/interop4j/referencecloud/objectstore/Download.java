@@ -18,23 +18,27 @@ final class Download {
 
     private Download() {}
 
-    static Reply of(StoredObject object, Request request) {
-        if (isUnwanted(object, request, "If-Match", "If-Unmodified-Since")) {
-            return described(object, Reply.html(412, ""));
+    /**
+     * Answer a request for an object.
+     *
+     * @param content what is read of it
+     */
+    static Reply of(StoredObject object, Content content, Request request) {
+        if (isUnwanted(object, content, request, "If-Match", "If-Unmodified-Since")) {
+            return described(object, content, Reply.html(412, ""));
         }
-        Reply whole = described(
-                        object, new Reply(200, Map.of(), object.content().data()))
+        Reply whole = described(object, content, new Reply(200, Map.of(), content.data()))
                 .with("Content-Type", object.contentType())
                 .with("Accept-Ranges", "bytes");
-        if (isUnchanged(object, request)) {
+        if (isUnchanged(object, content, request)) {
             return whole.withStatus(304).withBody(Body.empty());
         }
         return request.header("Range").map(range -> part(whole, range)).orElse(whole);
     }
 
-    private static Reply described(StoredObject object, Reply reply) {
+    private static Reply described(StoredObject object, Content content, Reply reply) {
         Reply described = Headers.with(object.headers(), reply)
-                .with("ETag", object.content().etag())
+                .with("ETag", content.etag())
                 .with("Last-Modified", Headers.date(object.modifiedAt()))
                 .with("X-Timestamp", Headers.timestamp(object.modifiedAt()));
         Optional<Instant> expiry = object.expiresAt();
@@ -43,9 +47,11 @@ final class Download {
                 : described;
     }
 
-    private static boolean isUnwanted(StoredObject object, Request request, String match, String date) {
-        boolean isAnother =
-                request.header(match).filter(wanted -> !matches(object, wanted)).isPresent();
+    private static boolean isUnwanted(
+            StoredObject object, Content content, Request request, String match, String date) {
+        boolean isAnother = request.header(match)
+                .filter(wanted -> !matches(content, wanted))
+                .isPresent();
         return isAnother
                 || request.header(date)
                         .flatMap(Headers::parseDate)
@@ -53,10 +59,10 @@ final class Download {
                         .isPresent();
     }
 
-    private static boolean isUnchanged(StoredObject object, Request request) {
+    private static boolean isUnchanged(StoredObject object, Content content, Request request) {
         Optional<String> known = request.header("If-None-Match");
         if (known.isPresent()) {
-            return matches(object, known.get());
+            return matches(content, known.get());
         }
         return request.header("If-Modified-Since")
                 .flatMap(Headers::parseDate)
@@ -64,11 +70,11 @@ final class Download {
                 .isPresent();
     }
 
-    private static boolean matches(StoredObject object, String etags) {
+    private static boolean matches(Content content, String etags) {
         return etags.trim().equals("*")
                 || Arrays.stream(etags.split(","))
                         .map(etag -> etag.trim().replace("\"", ""))
-                        .anyMatch(object.content().etag()::equals);
+                        .anyMatch(content.etag().replace("\"", "")::equals);
     }
 
     /** When the object was changed, in the whole seconds that its Last-Modified says. */

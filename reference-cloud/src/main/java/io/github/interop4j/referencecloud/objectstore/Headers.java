@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import java.util.TreeMap;
 final class Headers {
 
     private static final DateTimeFormatter LISTED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
+
+    /** What a container is told besides metadata: who may reach it, and where older versions go. */
+    private static final List<String> SETTINGS =
+            List.of("X-Container-Read", "X-Container-Write", "X-Versions-Location");
 
     private Headers() {}
 
@@ -53,6 +58,10 @@ final class Headers {
         startingWith(remove, request)
                 .keySet()
                 .forEach(name -> all.remove("X-" + kind + "-Meta-" + name.substring(remove.length())));
+        for (String setting : SETTINGS) {
+            request.header(setting).ifPresent(value -> all.put(setting, value));
+            request.header(setting.replaceFirst("X-", "X-Remove-")).ifPresent(any -> all.remove(setting));
+        }
         all.values().removeIf(String::isEmpty);
         return all;
     }

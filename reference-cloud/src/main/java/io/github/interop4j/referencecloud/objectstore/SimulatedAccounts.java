@@ -17,6 +17,8 @@ final class SimulatedAccounts {
 
     private static final String ONE = "/v1/{account}";
 
+    private static final String QUOTA = "X-Account-Meta-Quota-Bytes";
+
     private final Conditions conditions;
     private final Instant bornAt;
 
@@ -52,6 +54,10 @@ final class SimulatedAccounts {
 
     private Reply update(Request request, World world) {
         Access access = Access.of(request, world, conditions.clock());
+        if (request.header(QUOTA).isPresent()
+                || request.header("X-Remove-Account-Meta-Quota-Bytes").isPresent()) {
+            throw Words.refusal(403); // for resellers only, and there are none
+        }
         Account account = Account.of(access.projectId(), world);
         Account updated = new Account(account.projectId(), Headers.updated(account.metadata(), "Account", request));
         if (updated.metadata().isEmpty()) {
@@ -69,6 +75,7 @@ final class SimulatedAccounts {
     }
 
     private Reply refuse(Request request, World world) {
+        Access.of(request, world, conditions.clock());
         throw Words.refusal(403);
     }
 

@@ -23,13 +23,8 @@ final class SimulatedContainers {
     private static final int LONGEST_NAME = 256;
 
     /** What would change how a container behaves, in ways that this cloud does not have. */
-    private static final Set<String> NOT_SIMULATED = Set.of(
-            "X-Container-Read",
-            "X-Container-Write",
-            "X-Container-Sync-To",
-            "X-Versions-Enabled",
-            "X-Versions-Location",
-            "X-History-Location");
+    private static final Set<String> NOT_SIMULATED =
+            Set.of("X-Container-Sync-To", "X-Versions-Enabled", "X-History-Location");
 
     private final Conditions conditions;
 
@@ -108,17 +103,7 @@ final class SimulatedContainers {
         Upload upload = new Upload(access, conditions);
         files.forEach((file, data) -> upload.store(
                 name, file, Content.of(data), Upload.typeOf(file), Headers.copy(Map.of()), Optional.empty()));
-        return Reply.json(
-                200,
-                Json.object(
-                        "Number Files Created",
-                        files.size(),
-                        "Response Body",
-                        "",
-                        "Response Status",
-                        files.isEmpty() ? "400 Bad Request" : "201 Created",
-                        "Errors",
-                        List.of()));
+        return Bulk.created(files.size());
     }
 
     private Reply update(Request request, World world) {

@@ -25,7 +25,7 @@ final class SimulatedInfo {
                 Route.of("GET", "/", (request, world) -> Words.status(404)));
     }
 
-    /** Only what it has: no middleware for tempurl, versions, symlinks or large objects. */
+    /** Only what it has: of much that Swift can do besides, such as symlinks, nothing. */
     private Reply show(Request request, World world) {
         return Reply.json(
                         200,
@@ -67,8 +67,16 @@ final class SimulatedInfo {
                                         256,
                                         "extra_header_count",
                                         0),
+                                "account_quotas",
+                                Json.object(),
                                 "container_quotas",
-                                Json.object()))
+                                Json.object(),
+                                "slo",
+                                Json.object("max_manifest_segments", 1000, "min_segment_size", 1),
+                                "tempurl",
+                                Json.object("methods", List.of("GET", "HEAD", "PUT", "POST", "DELETE")),
+                                "versioned_writes",
+                                Json.object("allowed_flags", List.of("x-versions-location"))))
                 .with("Content-Type", "application/json; charset=UTF-8");
     }
 }

@@ -6,7 +6,6 @@ import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.http.Service;
-import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.TokenGate;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
@@ -25,14 +24,12 @@ public final class SimulatedObjectStore implements Service {
     private static final String METHODS = "HEAD, POST, DELETE, OPTIONS, GET, PUT";
 
     private final Conditions conditions;
-    private final List<Route> open;
     private final List<Route> routes;
 
     public SimulatedObjectStore(Conditions conditions) {
         this.conditions = conditions;
-        open = new SimulatedInfo().routes();
         routes = Stream.of(
-                        open,
+                        new SimulatedInfo().routes(),
                         new SimulatedAccounts(conditions).routes(),
                         new SimulatedContainers(conditions).routes(),
                         new SimulatedObjects(conditions).routes())
@@ -63,16 +60,16 @@ public final class SimulatedObjectStore implements Service {
     @Override
     public Reply answer(Route route, Request request, World world) {
         try {
-            if (!open.contains(route)
-                    && Caller.of(request, world, conditions.clock()).isEmpty()) {
-                String realm = "Swift realm=\"" + request.variable("account") + "\"";
-                return identified(
-                        Words.status(401).with("WWW-Authenticate", realm + ", " + TokenGate.challenge(request)));
-            }
             return identified(route.handler().answer(request, world));
         } catch (Refusal refusal) {
-            return identified(Words.of(refusal));
+            Reply refused = Words.of(refusal);
+            return identified(refusal.status() == 401 ? challenged(refused, request) : refused);
         }
+    }
+
+    private static Reply challenged(Reply refused, Request request) {
+        String realm = "Swift realm=\"" + request.variable("account") + "\"";
+        return refused.with("WWW-Authenticate", realm + ", " + TokenGate.challenge(request));
     }
 
     @Override
@@ -81,8 +78,10 @@ public final class SimulatedObjectStore implements Service {
         return identified(reply.with("Allow", METHODS));
     }
 
-    private static Reply identified(Reply reply) {
-        String id = "tx" + UUID.randomUUID().toString().replace("-", "");
+    private Reply identified(Reply reply) {
+        String random = UUID.randomUUID().toString().replace("-", "");
+        String id = "tx" + random.substring(0, 21) + "-"
+                + String.format("%010x", conditions.now().getEpochSecond());
         return reply.with("X-Trans-Id", id).with("X-Openstack-Request-Id", id);
     }
 }

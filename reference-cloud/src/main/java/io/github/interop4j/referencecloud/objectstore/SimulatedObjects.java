@@ -10,14 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Simulate {@code /v1/ACCOUNT/CONTAINER/OBJECT}. */
 final class SimulatedObjects {
 
     private static final String ONE = "/v1/{account}/{container}/{object...}";
-    private static final Set<String> NOT_SIMULATED_HEADERS = Set.of("X-Object-Manifest", "X-Symlink-Target");
-    private static final Set<String> NOT_SIMULATED_PARAMETERS =
-            Set.of("multipart-manifest", "symlink", "version-id", "temp_url_sig", "temp_url_expires");
+    private static final Set<String> NOT_SIMULATED_HEADERS = Set.of("X-Symlink-Target");
+    private static final Set<String> NOT_SIMULATED_PARAMETERS = Set.of("symlink", "version-id");
 
     private final Conditions conditions;
 
@@ -49,19 +50,21 @@ final class SimulatedObjects {
         if (asksForMore(request)) {
             return RoutingTable.notSimulated(request);
         }
-        Access access = Access.of(request, world, conditions.clock());
+        Access access = Access.toRead(request, world, conditions.clock());
         access.container(request.variable("container"));
-        return Download.of(access.object(request.variable("container"), request.variable("object")), request);
+        StoredObject object = access.object(request.variable("container"), request.variable("object"));
+        Reply reply = Download.of(object, LargeObject.content(object, access), request);
+        return TemporaryUrl.with(request, reply);
     }
 
     private Reply upload(Request request, World world) {
         if (asksForMore(request)) {
             return RoutingTable.notSimulated(request);
         }
-        Access access = Access.of(request, world, conditions.clock());
+        Access access = Access.toWrite(request, world, conditions.clock());
         String container = request.variable("container");
         String name = request.variable("object");
-        access.container(container);
+        new Versions(access, conditions).keep(access.container(container), name);
         if (request.header("If-None-Match").filter("*"::equals).isPresent()
                 && access.find(container, name).isPresent()) {
             throw Words.refusal(412);
@@ -69,6 +72,9 @@ final class SimulatedObjects {
         Optional<String> from = request.header("X-Copy-From");
         if (from.isPresent()) {
             return new Copying(access, conditions).copy(from.get(), container + "/" + name, request);
+        }
+        if (request.query().getOrDefault("multipart-manifest", "").equals("put")) {
+            return list(container, name, access, request);
         }
         Content content = Content.of(request.body());
         boolean isDamaged = request.header("ETag")
@@ -81,6 +87,19 @@ final class SimulatedObjects {
                 new Upload(access, conditions).store(container, name, content, Upload.typeOf(request, name), request);
         return Words.status(201)
                 .with("ETag", stored.content().etag())
+                .with("Last-Modified", Headers.date(stored.modifiedAt()));
+    }
+
+    /** Make a static large object of what a list names. */
+    private Reply list(String container, String name, Access access, Request request) {
+        List<StoredObject> segments = LargeObject.listed(request.body(), access);
+        SortedMap<String, String> headers = new TreeMap<>(Upload.ownHeaders(request));
+        headers.put(LargeObject.STATIC, "True");
+        Upload upload = new Upload(access, conditions);
+        StoredObject stored = upload.store(
+                container, name, Content.of(request.body()), Upload.typeOf(name), headers, upload.expiry(request));
+        return Words.status(201)
+                .with("ETag", LargeObject.etag(segments))
                 .with("Last-Modified", Headers.date(stored.modifiedAt()));
     }
 
@@ -98,8 +117,13 @@ final class SimulatedObjects {
         if (asksForMore(request)) {
             return RoutingTable.notSimulated(request);
         }
-        Access access = Access.of(request, world, conditions.clock());
-        world.remove(access.object(request.variable("container"), request.variable("object")));
+        Access access = Access.toWrite(request, world, conditions.clock());
+        StoredObject object = access.object(request.variable("container"), request.variable("object"));
+        if (request.query().getOrDefault("multipart-manifest", "").equals("delete")) {
+            return LargeObject.delete(object, access);
+        }
+        world.remove(object);
+        new Versions(access, conditions).bringBack(access.container(object.container()), object.name());
         return Words.status(204);
     }
 

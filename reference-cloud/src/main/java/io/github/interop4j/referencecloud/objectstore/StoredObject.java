@@ -26,6 +26,11 @@ record StoredObject(
         headers = Headers.copy(headers);
     }
 
+    /** The same under another name. */
+    StoredObject at(String otherContainer, String otherName, Instant now) {
+        return new StoredObject(projectId, otherContainer, otherName, content, contentType, headers, now, expiresAt);
+    }
+
     @Override
     public String path() {
         return path(projectId, container, name);

@@ -73,7 +73,7 @@ final class Upload {
     static SortedMap<String, String> ownHeaders(Request request) {
         SortedMap<String, String> own = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         own.putAll(Headers.startingWith("X-Object-Meta-", request));
-        for (String name : new String[] {"Content-Encoding", "Content-Disposition"}) {
+        for (String name : new String[] {"Content-Encoding", "Content-Disposition", LargeObject.DYNAMIC}) {
             request.header(name).ifPresent(value -> own.put(name, value));
         }
         own.values().removeIf(String::isEmpty);

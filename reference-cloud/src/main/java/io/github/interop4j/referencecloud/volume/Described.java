@@ -54,6 +54,10 @@ record Described(
         return new Described(id, projectId, name, description, copy(newMetadata), createdAt, updatedAt);
     }
 
+    Described movedTo(String otherProject, Instant now) {
+        return new Described(id, otherProject, name, description, metadata, createdAt, Optional.of(now));
+    }
+
     Described touched(Instant now) {
         return new Described(id, projectId, name, description, metadata, createdAt, Optional.of(now));
     }

@@ -85,6 +85,10 @@ final class ImageUpload {
                                 "disk_format",
                                 diskFormat,
                                 "image_name",
-                                name)));
+                                name,
+                                "protected",
+                                false,
+                                "visibility",
+                                "shared")));
     }
 }

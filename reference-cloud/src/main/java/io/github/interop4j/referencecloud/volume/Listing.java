@@ -64,7 +64,7 @@ record Listing(String collection, String kind, Set<String> filters) {
 
     private static boolean matches(ObjectNode each, String name, String value) {
         if (name.equals("metadata")) {
-            String json = value.replace("u'", "'").replace('\'', '"');
+            String json = value.replaceAll("(?<=[{:, ])u'", "'").replace('\'', '"');
             JsonNode wanted = Body.of(json).json().filter(JsonNode::isObject).orElseGet(Json::object);
             return wanted.properties().stream()
                     .allMatch(entry ->
@@ -75,7 +75,8 @@ record Listing(String collection, String kind, Set<String> filters) {
 
     private static Comparator<ObjectNode> order(Map<String, String> query) {
         String sort = query.getOrDefault("sort", "");
-        String key = sort.isEmpty() ? query.getOrDefault("sort_key", "created_at") : sort.split("[:,]", 2)[0];
+        String asked = sort.isEmpty() ? query.getOrDefault("sort_key", "created_at") : sort.split("[:,]", 2)[0];
+        String key = asked.equals("display_name") ? "name" : asked; // its name of old
         boolean isAscending =
                 sort.isEmpty() ? query.getOrDefault("sort_dir", "desc").equals("asc") : sort.contains(":asc");
         if (!SORTABLE.contains(key)) {

@@ -5,7 +5,11 @@ import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.image.Image;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +27,53 @@ public final class ServerVolumes {
 
     /** A volume, as Nova sees it. */
     public record Disk(String id, String status, int sizeGb, boolean isBootable) {}
+
+    /**
+     * A volume, as those who ask Nova are told of it.
+     *
+     * @param serverId of the server that has it; empty for none, as the device then is
+     */
+    public record Told(
+            String id,
+            String status,
+            int sizeGb,
+            String zone,
+            Instant createdAt,
+            Optional<String> name,
+            Optional<String> description,
+            String type,
+            Optional<String> snapshotId,
+            Map<String, String> metadata,
+            String serverId,
+            String device) {}
+
+    /** The caller's volumes, the newest first. */
+    public List<Told> all(World world, Caller caller) {
+        List<Told> newestFirst = new ArrayList<>(
+                world.all(Volume.class, volume -> caller.projectId().equals(Optional.of(volume.projectId()))).stream()
+                        .map(ServerVolumes::told)
+                        .toList());
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    private static Told told(Volume volume) {
+        Described described = volume.described();
+        Optional<Volume.Attachment> attachment = volume.attachments().stream().findFirst();
+        return new Told(
+                volume.id(),
+                volume.status(),
+                volume.size(),
+                volume.zone(),
+                described.createdAt(),
+                described.name(),
+                described.description(),
+                volume.type(),
+                volume.snapshotId(),
+                described.metadata(),
+                attachment.map(Volume.Attachment::serverId).orElse(""),
+                attachment.map(Volume.Attachment::device).orElse(""));
+    }
 
     /** One of the caller's volumes. */
     public Optional<Disk> find(World world, String id, Caller caller) {

@@ -11,7 +11,8 @@ import java.util.List;
 /** Show volumes as Cinder does: in brief, when they are made, and in full. */
 final class ShownVolume {
 
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'.000000'");
+    /** As precise as Cinder's database is, PostgreSQL here: an order by time of creation can be seen. */
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
 
     private static final String HOST = "reference@files#files";
 
@@ -54,7 +55,7 @@ final class ShownVolume {
                 "metadata",
                 described.metadata(),
                 "links",
-                links(volume, request),
+                links("volumes", volume.id(), request),
                 "user_id",
                 volume.userId(),
                 "bootable",
@@ -124,9 +125,9 @@ final class ShownVolume {
                 time(attachment.at()));
     }
 
-    private static List<ObjectNode> links(Volume volume, Request request) {
+    static List<ObjectNode> links(String collection, String id, Request request) {
         String base = request.baseUrl() + SimulatedVolumeService.ROOT;
-        String path = "/" + request.variable("project_id") + "/volumes/" + volume.id();
+        String path = "/" + request.variable("project_id") + "/" + collection + "/" + id;
         return List.of(
                 Json.object("rel", "self", "href", base + "/v3" + path),
                 Json.object("rel", "bookmark", "href", base + path));

@@ -65,7 +65,7 @@ final class SimulatedSettings {
                         List.of(Json.object("zoneName", "nova", "zoneState", Json.object("available", true)))));
     }
 
-    /** Those of Zed's that this cloud has a part of. */
+    /** Those of Zed's that this cloud has a part of; and that of hosts, which Tempest looks for. */
     private Reply extensions(Request request, World world) {
         Access.of(request, world, conditions.clock());
         return Reply.json(
@@ -73,6 +73,8 @@ final class SimulatedSettings {
                 Json.object(
                         "extensions",
                         List.of(
+                                extension("Hosts", "os-hosts", "2011-06-29T00:00:00+00:00"),
+                                extension("VolumeTransfer", "os-volume-transfer", "2013-05-29T00:00:00+00:00"),
                                 extension("VolumeActions", "os-volume-actions", "2012-05-31T00:00:00+00:00"),
                                 extension("Quotas", "os-quota-sets", "2011-08-08T00:00:00+00:00"),
                                 extension("AvailabilityZones", "os-availability-zone", "2013-06-27T00:00:00+00:00"))));

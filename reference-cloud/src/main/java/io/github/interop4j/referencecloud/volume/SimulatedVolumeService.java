@@ -36,6 +36,7 @@ public final class SimulatedVolumeService implements Service {
                         new SimulatedVolumeActions(conditions).routes(),
                         new SimulatedSnapshots(conditions).routes(),
                         new SimulatedMetadata(conditions).routes(),
+                        new SimulatedTransfers(conditions).routes(),
                         new SimulatedSettings(conditions).routes())
                 .flatMap(List::stream)
                 .toList();

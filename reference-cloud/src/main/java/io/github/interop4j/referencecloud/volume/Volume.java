@@ -62,6 +62,23 @@ record Volume(
         return with(described, size, status, isBootable, newAttachments, busy);
     }
 
+    /** This volume, of another user in another project, as it is once that has accepted it. */
+    Volume ownedBy(String otherUser, String otherProject, Instant now) {
+        return new Volume(
+                described.movedTo(otherProject, now),
+                otherUser,
+                size,
+                type,
+                zone,
+                "available",
+                isBootable,
+                snapshotId,
+                sourceId,
+                image,
+                attachments,
+                Optional.empty());
+    }
+
     /** This volume, with another value of all that can change. */
     private Volume with(
             Described newDescribed,

@@ -13,4 +13,9 @@ public interface Thing {
     default boolean mustBeCleanedUp() {
         return true;
     }
+
+    /** This thing, told without what nobody who changed it can put back: what was done to it, and when. */
+    default Thing restorable() {
+        return this;
+    }
 }

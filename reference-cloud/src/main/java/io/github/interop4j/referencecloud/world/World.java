@@ -84,11 +84,29 @@ public final class World {
         SortedMap<String, String> marks = new TreeMap<>();
         for (Thing thing : everything()) {
             if (thing.mustBeCleanedUp()) {
-                byte[] state = thing.toString().getBytes(StandardCharsets.UTF_8);
-                marks.put(thing.path(), UUID.nameUUIDFromBytes(state).toString());
+                marks.put(thing.path(), mark(thing.toString()));
             }
         }
         return marks;
+    }
+
+    /**
+     * A mark of the thing with this id and of every thing that names it, such as a volume that a server has, by its
+     * path; it does not tell what nobody can put back.
+     */
+    public SortedMap<String, String> conditionOf(String id) {
+        SortedMap<String, String> marks = new TreeMap<>();
+        for (Thing thing : everything()) {
+            String state = thing.restorable().toString();
+            if (thing.mustBeCleanedUp() && state.contains(id)) {
+                marks.put(thing.path(), mark(state));
+            }
+        }
+        return marks;
+    }
+
+    private static String mark(String state) {
+        return UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** How many things there are that someone has to clean up, by service and kind, such as {@code compute/server}. */

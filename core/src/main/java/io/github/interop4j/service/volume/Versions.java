@@ -1,0 +1,26 @@
+package io.github.interop4j.service.volume;
+
+import io.github.interop4j.service.Service;
+import io.github.interop4j.service.Speech;
+import io.github.interop4j.session.Principal;
+import io.github.interop4j.session.Request;
+import io.github.interop4j.wire.Answer;
+import org.apiguardian.api.API;
+
+/**
+ * Speaks of the versions of the block storage API.
+ */
+@Service("block-storage")
+@API(status = API.Status.EXPERIMENTAL)
+public final class Versions {
+
+    private final Speech cinder;
+
+    public Versions(Principal principal) {
+        this.cinder = new Speech(principal, "block-storage", Request.Base.ROOT);
+    }
+
+    public Answer list() {
+        return cinder.get("/");
+    }
+}
