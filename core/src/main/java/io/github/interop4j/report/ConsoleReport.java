@@ -60,14 +60,20 @@ public final class ConsoleReport {
             out.println("What it left in the cloud, ./interop4j sweep takes back.");
         }
         report.since().ifPresent(new Changes(out, terminal)::print);
-        print(report.conclusion());
+        concluded(report);
     }
 
     /** Prints all that was concluded. */
     public void print(Conclusion conclusion) {
-        new Details(out, terminal).print(conclusion);
+        concluded(Report.of(conclusion, Evidence.ALL));
+    }
+
+    private void concluded(Report report) {
+        Conclusion conclusion = report.conclusion();
+        new Details(out, terminal, report.expectations()).print(conclusion);
         out.println();
         counts(conclusion.result());
+        report.expectations().told().ifPresent(out::println);
         out.println();
         rules(conclusion);
         capabilities(conclusion);

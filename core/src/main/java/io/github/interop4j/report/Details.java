@@ -3,6 +3,7 @@ package io.github.interop4j.report;
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.judgement.Finding;
 import io.github.interop4j.report.Terminal.Paint;
+import io.github.interop4j.report.expected.Expectations;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
@@ -22,10 +23,12 @@ final class Details {
 
     private final PrintStream out;
     private final Terminal terminal;
+    private final Expectations expectations;
 
-    Details(PrintStream out, Terminal terminal) {
+    Details(PrintStream out, Terminal terminal, Expectations expectations) {
         this.out = out;
         this.terminal = terminal;
+        this.expectations = expectations;
     }
 
     void print(Conclusion conclusion) {
@@ -57,6 +60,7 @@ final class Details {
             entry("capability", capabilities(conclusion.result(), line));
             line.check().flatMap(each -> each.verdict().cause()).ifPresent(cause -> entry("cause", cause(line, cause)));
             line.reason().ifPresent(reason -> entry("reason", Words.line(reason)));
+            expectations.of(line).ifPresent(known -> entry("expected", Words.line(known.told())));
             line.check().flatMap(CheckResult::deciding).ifPresent(this::exchange);
         }
     }

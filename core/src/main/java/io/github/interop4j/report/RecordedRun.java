@@ -1,6 +1,7 @@
 package io.github.interop4j.report;
 
 import io.github.interop4j.assessment.Assessment;
+import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.assessment.Rule;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Grade;
@@ -40,6 +41,31 @@ public record RecordedRun(
         lines = List.copyOf(lines);
         untracked = List.copyOf(untracked);
         leftovers = List.copyOf(leftovers);
+    }
+
+    /** Returns what a file would tell of this run. */
+    public static RecordedRun of(RunResult run) {
+        return new RecordedRun(
+                run.run(),
+                run.roles(),
+                run.requirements().guideline().id(),
+                run.requirements().program().written(),
+                run.complete(),
+                run.started(),
+                run.finished(),
+                run.lines(),
+                run.untracked(),
+                run.leftovers(),
+                run.surroundings());
+    }
+
+    /** Returns the ids of what failed, or could not find anything out. */
+    public List<String> failed() {
+        return lines.stream()
+                .filter(line -> line.outcome() == Outcome.FAILED || line.outcome() == Outcome.INCONCLUSIVE)
+                .map(Line::id)
+                .distinct()
+                .toList();
     }
 
     /** Judges what was found by this rule and grade; the requirements may be of another guideline than the run's. */

@@ -38,14 +38,14 @@ public final class RunJson {
      * @throws NotWritable if that cannot be done; an older file is then as it was
      */
     public static Path write(Conclusion conclusion, ResultFolder folder) {
-        WholeFile.write(folder.path(), FILE, bytes(conclusion));
+        WholeFile.write(folder.path(), FILE, bytes(Report.of(conclusion, Evidence.ALL)));
         return folder.path().resolve(FILE);
     }
 
     /** Returns what the file holds. */
-    public static byte[] bytes(Conclusion conclusion) {
+    public static byte[] bytes(Report report) {
         try {
-            return (JSON.writeValueAsString(RunJsonWriter.tree(conclusion)) + "\n").getBytes(StandardCharsets.UTF_8);
+            return (JSON.writeValueAsString(RunJsonWriter.tree(report)) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree that is not JSON", e);
         }

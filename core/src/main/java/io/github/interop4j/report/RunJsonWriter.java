@@ -35,7 +35,8 @@ final class RunJsonWriter {
         this.result = result;
     }
 
-    static ObjectNode tree(Conclusion conclusion) {
+    static ObjectNode tree(Report report) {
+        Conclusion conclusion = report.conclusion();
         var writer = new RunJsonWriter(conclusion.result());
         writer.head();
         writer.verdict(conclusion);
@@ -45,6 +46,8 @@ final class RunJsonWriter {
         strings(writer.root, "untracked", conclusion.result().untracked());
         ArrayNode choices = writer.root.putArray("choices");
         conclusion.result().choices().forEach(each -> choice(choices.addObject(), each));
+        ExpectedJson.write(writer.root, report.expectations());
+        writer.root.put("unexpected_failures", report.expectations().unexpected());
         CheckJson.surroundings(writer.root, conclusion.result().surroundings());
         return writer.root;
     }

@@ -1,7 +1,9 @@
 package io.github.interop4j.report.files;
 
+import io.github.interop4j.report.NotARun;
 import io.github.interop4j.report.NotWritable;
 import io.github.interop4j.report.Output;
+import io.github.interop4j.report.RecordedRun;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.ResultFolder;
 import io.github.interop4j.report.RunJson;
@@ -35,7 +37,7 @@ public record ResultFiles(List<String> written, List<String> failures) {
     public static final String PREVIOUS = "previous";
 
     private static final List<Output> OUTPUTS = List.of(
-            (report, files) -> files.put(RunJson.FILE, RunJson.bytes(report.conclusion())),
+            (report, files) -> files.put(RunJson.FILE, RunJson.bytes(report)),
             new HtmlReport(),
             new HarEvidence(),
             new JunitXml(),
@@ -82,6 +84,22 @@ public record ResultFiles(List<String> written, List<String> failures) {
             }
         }
         return new ResultFiles(written, failures);
+    }
+
+    /**
+     * Returns the run that a folder holds: as its run.json tells it, or where there is none, since it was killed, its log.
+     *
+     * @throws NotARun if there is neither, or it cannot be read
+     */
+    public static RecordedRun read(Path folder) {
+        Path file = folder.resolve(RunJson.FILE);
+        if (Files.exists(file)) {
+            return RunJson.read(file);
+        }
+        if (EventLog.isIn(folder)) {
+            return RecordedRun.of(EventLog.read(folder).result());
+        }
+        throw new NotARun("there is no run in " + folder + ": neither " + RunJson.FILE + " nor " + EventLog.FILE);
     }
 
     /**

@@ -7,6 +7,8 @@ import io.github.interop4j.report.Curl;
 import io.github.interop4j.report.Owner;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.Words;
+import io.github.interop4j.report.expected.Expectations;
+import io.github.interop4j.report.expected.ExpectedFailure;
 import io.github.interop4j.report.har.HarEvidence;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.run.Line;
@@ -30,12 +32,14 @@ final class AttentionSection {
     private final Report report;
     private final Conclusion conclusion;
     private final Transcript transcript;
+    private final Expectations expectations;
 
     AttentionSection(Html html, Report report) {
         this.html = html;
         this.report = report;
         this.conclusion = report.conclusion();
         this.transcript = new Transcript(html);
+        this.expectations = report.expectations();
     }
 
     void write() {
@@ -58,16 +62,17 @@ final class AttentionSection {
             return;
         }
         heading(title, lines.size(), id, "of-" + id);
-        sameReason(lines).values().forEach(this::article);
+        alike(lines).values().forEach(this::article);
         html.close("section");
     }
 
     /** What befell many checks alike, such as a shared server that could not be made, is told once. */
-    private static Map<String, List<Line>> sameReason(List<Line> lines) {
+    private Map<String, List<Line>> alike(List<Line> lines) {
         return lines.stream()
                 .collect(Collectors.groupingBy(
                         line -> line.reason().orElse("")
-                                + line.check().flatMap(each -> each.verdict().cause()),
+                                + line.check().flatMap(each -> each.verdict().cause())
+                                + expectations.of(line).map(ExpectedFailure::told).orElse(""),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }
@@ -93,6 +98,7 @@ final class AttentionSection {
                             .close("li"));
             html.close("ul").close("details").close("dd");
         }
+        expectations.of(line).ifPresent(known -> fact("Expected", known.told()));
         html.element("dt", "Capability").open("dd");
         chips(line);
         html.close("dd");

@@ -93,6 +93,8 @@ final class VerdictSection {
                 .guideline()
                 .reconstruction()
                 .ifPresent(each -> notice("This guideline is a reconstruction.", each.basis()));
+        report.expectations().told().ifPresent(told -> notice("Expected failures:", told));
+        report.expectations().mistakes().forEach(each -> notice("A mistake among the expected failures:", each));
         named("Passes only by skipping:", conclusion.onlyBySkipping());
         named(
                 "Fails only by strictness:",

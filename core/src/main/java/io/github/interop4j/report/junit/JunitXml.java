@@ -6,6 +6,8 @@ import io.github.interop4j.report.Output;
 import io.github.interop4j.report.Owner;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.Words;
+import io.github.interop4j.report.expected.Expectations;
+import io.github.interop4j.report.expected.ExpectedFailure;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
 import io.github.interop4j.verdict.Cause;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -43,7 +46,7 @@ public final class JunitXml implements Output {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
-            suite(xml, report.result());
+            suite(xml, report);
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
@@ -52,7 +55,9 @@ public final class JunitXml implements Output {
         files.put(FILE, (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void suite(XMLStreamWriter xml, RunResult result) throws XMLStreamException {
+    private static void suite(XMLStreamWriter xml, Report report) throws XMLStreamException {
+        RunResult result = report.result();
+        Expectations expectations = report.expectations();
         line(xml, 0);
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", legal("interop4j " + Words.title(result.requirements())));
@@ -63,11 +68,26 @@ public final class JunitXml implements Output {
                 "skipped",
                 Long.toString(SKIPPED.stream().mapToLong(result::count).sum()));
         xml.writeAttribute("failures", Long.toString(result.count(Outcome.FAILED)));
+        if (!expectations.entries().isEmpty()) {
+            expected(xml, expectations);
+        }
         var names = new HashSet<String>();
         for (Line each : result.lines()) {
-            testcase(xml, each, unique(name(each), names));
+            testcase(xml, each, unique(name(each), names), expectations.of(each));
         }
         line(xml, 0);
+        xml.writeEndElement();
+    }
+
+    /** What the schema has no other place for; none of it is a property of the system. */
+    private static void expected(XMLStreamWriter xml, Expectations expectations) throws XMLStreamException {
+        line(xml, 1);
+        xml.writeStartElement("properties");
+        line(xml, 2);
+        xml.writeEmptyElement("property");
+        xml.writeAttribute("name", "interop4j.failures.unexpected");
+        xml.writeAttribute("value", Long.toString(expectations.unexpected()));
+        line(xml, 1);
         xml.writeEndElement();
     }
 
@@ -87,7 +107,8 @@ public final class JunitXml implements Output {
         return unique;
     }
 
-    private static void testcase(XMLStreamWriter xml, Line each, String name) throws XMLStreamException {
+    private static void testcase(XMLStreamWriter xml, Line each, String name, Optional<ExpectedFailure> known)
+            throws XMLStreamException {
         line(xml, 1);
         xml.writeStartElement("testcase");
         xml.writeAttribute("name", legal(name));
@@ -95,9 +116,9 @@ public final class JunitXml implements Output {
         xml.writeAttribute(
                 "time", seconds(each.check().map(CheckResult::duration).orElse(Duration.ZERO)));
         if (each.outcome() == Outcome.FAILED) {
-            wrong(xml, "failure", each);
+            wrong(xml, "failure", each, known);
         } else if (each.outcome() == Outcome.INCONCLUSIVE) {
-            wrong(xml, "error", each);
+            wrong(xml, "error", each, known);
         } else if (SKIPPED.contains(each.outcome())) {
             line(xml, 2);
             xml.writeEmptyElement("skipped");
@@ -110,10 +131,14 @@ public final class JunitXml implements Output {
         xml.writeEndElement();
     }
 
-    private static void wrong(XMLStreamWriter xml, String element, Line each) throws XMLStreamException {
+    private static void wrong(XMLStreamWriter xml, String element, Line each, Optional<ExpectedFailure> known)
+            throws XMLStreamException {
         line(xml, 2);
         xml.writeStartElement(element);
-        xml.writeAttribute("message", legal(Words.line(each.reason().orElse(""))));
+        String expected = known.map(entry -> "expected: " + entry.told()).orElse("");
+        xml.writeAttribute(
+                "message",
+                legal(Words.line(each.reason().orElse("") + (expected.isEmpty() ? "" : "; " + expected))));
         xml.writeAttribute(
                 "type",
                 each.check()

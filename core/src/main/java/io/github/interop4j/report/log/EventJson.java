@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.report.CheckJson;
+import io.github.interop4j.report.ExpectedJson;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
 import io.github.interop4j.verdict.CheckResult;
@@ -58,6 +59,7 @@ final class EventJson {
         event.put("rule", manner.rule().written())
                 .put("grade", manner.grade().written())
                 .put("evidence", manner.evidence().written());
+        ExpectedJson.write(event, manner.expected());
         CheckJson.surroundings(event, soFar.surroundings());
         lines(event, soFar);
         return event;

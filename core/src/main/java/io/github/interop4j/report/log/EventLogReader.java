@@ -16,6 +16,7 @@ import io.github.interop4j.guideline.UnknownNameException;
 import io.github.interop4j.report.CheckJsonReader;
 import io.github.interop4j.report.Conclusion;
 import io.github.interop4j.report.Evidence;
+import io.github.interop4j.report.ExpectedJson;
 import io.github.interop4j.report.NotARun;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.ResultFolder;
@@ -122,7 +123,12 @@ final class EventLogReader {
 
     private Report report() {
         var conclusion = new Conclusion(result(), Rule.named(text(begun, "rule")), Grade.named(text(begun, "grade")));
-        return new Report(conclusion, Evidence.named(text(begun, "evidence")), ended.isPresent(), Optional.empty());
+        return new Report(
+                conclusion,
+                Evidence.named(text(begun, "evidence")),
+                ended.isPresent(),
+                Optional.empty(),
+                ExpectedJson.read(begun));
     }
 
     private RunResult result() {

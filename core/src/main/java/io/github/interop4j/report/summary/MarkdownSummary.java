@@ -69,6 +69,14 @@ public final class MarkdownSummary implements Output {
                     + report.result().finished() + ": " + tally.passed() + "; " + tally.outcomes() + "; "
                     + tally.effort() + ".");
             line("");
+            report.expectations().told().ifPresent(told -> {
+                line("Expected failures: " + escaped(told) + ".");
+                line("");
+            });
+            report.expectations().mistakes().forEach(each -> {
+                line("**A mistake among the expected failures**: " + escaped(each) + ".");
+                line("");
+            });
             line("| rule | answer | |");
             line("| --- | --- | --- |");
             for (Rule rule : Rule.values()) {
@@ -127,7 +135,11 @@ public final class MarkdownSummary implements Output {
                                     .flatMap(check -> check.verdict().cause())
                                     .map(Cause::title)
                                     .orElse(""),
-                            escaped(Words.line(each.reason().orElse(""))),
+                            escaped(Words.line(each.reason().orElse("")))
+                                    + report.expectations()
+                                            .of(each)
+                                            .map(known -> "<br>**expected**: " + escaped(known.told()))
+                                            .orElse(""),
                             each.check().map(Owner::of).map(Page::escaped).orElse(""),
                             each.check()
                                     .flatMap(CheckResult::deciding)

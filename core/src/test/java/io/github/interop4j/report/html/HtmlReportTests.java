@@ -163,7 +163,7 @@ class HtmlReportTests {
     @Test
     void aRunThatWasCutShortSaysSoAtItsHead() {
         Report interrupted = Hostile.report(Runs.run(false, Runs.passed("a1")));
-        Report killed = new Report(interrupted.conclusion(), Evidence.FAILED, false, Optional.empty());
+        Report killed = new Report(interrupted.conclusion(), Evidence.FAILED, false, Optional.empty(), List.of());
 
         assertThat(words(page(interrupted))).contains("Incomplete. The run was interrupted: what had not begun");
         assertThat(words(page(killed)))

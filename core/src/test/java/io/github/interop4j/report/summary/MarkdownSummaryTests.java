@@ -76,7 +76,8 @@ class MarkdownSummaryTests {
                 Hostile.report(Runs.run(false, Runs.passed("a1"))).conclusion(),
                 Evidence.FAILED,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
 
         assertThat(text(cut)).contains("**Incomplete**: The run has not said how it ended: it is still at work");
     }

@@ -33,7 +33,10 @@ enum ExitCode {
 
     /** Returns what each code of a run means, for the help. */
     static Map<String, String> ofRun() {
-        return meanings(EnumSet.complementOf(EnumSet.of(LEFT)));
+        Map<String, String> meanings = meanings(EnumSet.complementOf(EnumSet.of(LEFT)));
+        meanings.put(
+                Integer.toString(DATA.code), DATA.meaning + "; or an expected failure did not come, or has expired");
+        return meanings;
     }
 
     /** Returns the same for a sweep. */

@@ -10,6 +10,8 @@ import io.github.interop4j.report.NotWritable;
 import io.github.interop4j.report.Progress;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.ResultFolder;
+import io.github.interop4j.report.expected.ExpectedFailure;
+import io.github.interop4j.report.expected.ExpectedFailures;
 import io.github.interop4j.report.files.ResultFiles;
 import io.github.interop4j.report.log.EventLog;
 import io.github.interop4j.report.log.Manner;
@@ -67,6 +69,13 @@ final class RunCommand implements Callable<Integer> {
                     + " Default: failed.")
     private Evidence evidence = Evidence.FAILED;
 
+    @Option(
+            names = "--expected",
+            paramLabel = "FILE",
+            description = "The failures that are known, each with a reason, an owner, a ticket and the last day it holds."
+                    + " They stay failures, and are told apart; one that does not fail, or has expired, is an error.")
+    private Optional<Path> expected = Optional.empty();
+
     RunCommand(Host host) {
         this.host = host;
     }
@@ -77,24 +86,28 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Requirements requirements, Map<Role, Cloud> roles) {
+        List<ExpectedFailure> known = expected.map(host.workingDirectory()::resolve)
+                .map(ExpectedFailures::read)
+                .orElse(List.of());
+        ConformanceRun run = options.run(host, requirements, roles);
         ResultFolder stateFolder = ResultFolder.writable(options.state(host), "name another one with --state");
         Optional<Path> out = options.out(host);
         ResultFolder results = out.map(folder -> ResultFolder.writable(folder, "name another one with --out"))
                 .orElseGet(() -> ResultFolder.writable(stateFolder.path().resolve("runs"), "name one with --out"));
         Rule deciding = rule.orElseGet(() -> Conclusion.usualRule(requirements.guideline()));
         new ConsoleReport(host.out(), host.terminal()).announce(requirements, roles);
-        ConformanceRun run = options.run(host, requirements, roles);
         options.ledger(host).ifPresent(run::state);
         run.lookAround(true);
         RunResult result;
         try (Progress progress = Progress.on(host.err(), host.terminal());
                 EventLog log = new EventLog(
                         id -> out.isPresent() ? cleared(results, progress) : results.below(id),
-                        new Manner(deciding, grade, evidence),
+                        new Manner(deciding, grade, evidence, known),
                         progress::noted)) {
             result = run.listener(progress).listener(log).execute();
         }
-        Report report = Report.of(new Conclusion(result, deciding, grade), evidence);
+        Report report =
+                Report.of(new Conclusion(result, deciding, grade), evidence).expecting(known);
         var folders = new ArrayList<>(List.of(stateFolder.path().resolve("runs")));
         out.ifPresent(folders::add);
         out.map(Path::getParent).ifPresent(folders::add);

@@ -3,7 +3,9 @@ package io.github.interop4j.nightly;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Clouds;
 import io.github.interop4j.cloud.Role;
+import io.github.interop4j.report.RecordedRun;
 import io.github.interop4j.report.ResultFolder;
+import io.github.interop4j.report.files.ResultFiles;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.ConformanceRun;
 import io.github.interop4j.service.choice.Wishes;
@@ -49,6 +51,13 @@ final class RunOptions {
             paramLabel = "ID|CAPABILITY",
             description = "Run only these checks; in-house ones too. The others count as not run.")
     private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--rerun-failed",
+            paramLabel = "DIR",
+            description = "Run only the checks that failed or were inconclusive in the run of that folder, also if it was"
+                    + " killed. The others count as not run.")
+    private Optional<Path> rerunFailed = Optional.empty();
 
     @Option(
             names = "--image",
@@ -122,7 +131,7 @@ final class RunOptions {
     /** Describes the run. */
     ConformanceRun run(Host host, Requirements requirements, Map<Role, Cloud> roles) {
         ConformanceRun run = ConformanceRun.against(Objects.requireNonNull(roles.get(Role.MEMBER)), requirements)
-                .only(only)
+                .only(selected(host, requirements))
                 .ceilings(ceilings.ceilings())
                 .wishing(new Wishes(image, flavor, network))
                 .cancelledBy(host.cancellation())
@@ -131,6 +140,30 @@ final class RunOptions {
         roles.forEach(run::as);
         concurrency.ifPresent(run::concurrency);
         return run;
+    }
+
+    private List<String> selected(Host host, Requirements requirements) {
+        if (rerunFailed.isEmpty()) {
+            return only;
+        }
+        if (!only.isEmpty()) {
+            throw usage("--rerun-failed and --only both say what to run: leave one of them out");
+        }
+        Path folder = host.workingDirectory().resolve(rerunFailed.get());
+        RecordedRun last = ResultFiles.read(folder);
+        String guideline = requirements.guideline().id();
+        String program = requirements.program().written();
+        if (!last.guideline().equals(guideline) || !last.program().equals(program)) {
+            throw usage("the run in " + folder + " was for guideline " + last.guideline() + ", program " + last.program()
+                    + ", and this one is for " + guideline + ", program " + program
+                    + ": name the same with --guideline and --program");
+        }
+        List<String> failed = last.failed();
+        if (failed.isEmpty()) {
+            throw usage("in the run in " + folder + " nothing failed and nothing was inconclusive: there is nothing to run"
+                    + " again");
+        }
+        return failed;
     }
 
     /** Returns where results go, if that was said. */

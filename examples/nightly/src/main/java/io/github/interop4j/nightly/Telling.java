@@ -48,7 +48,16 @@ final class Telling {
         } catch (NotWritable e) {
             complain(String.valueOf(e.getMessage()));
         }
-        return (report.result().complete() ? ExitCode.of(report.conclusion().standing()) : ExitCode.INCOMPLETE).code();
+        report.expectations().mistakes().forEach(this::complain);
+        return code(report).code();
+    }
+
+    /** A file of expected failures that is wrong hides what it should tell: that comes first. */
+    private static ExitCode code(Report report) {
+        if (!report.expectations().mistakes().isEmpty()) {
+            return ExitCode.DATA;
+        }
+        return report.result().complete() ? ExitCode.of(report.conclusion().standing()) : ExitCode.INCOMPLETE;
     }
 
     private void complain(String sentence) {

@@ -10,6 +10,7 @@ import io.github.interop4j.ledger.SweptAlready;
 import io.github.interop4j.ledger.UnreadableBook;
 import io.github.interop4j.report.NotARun;
 import io.github.interop4j.report.NotWritable;
+import io.github.interop4j.report.expected.UnreadableExpectations;
 import io.github.interop4j.requirement.InvalidTargetException;
 import io.github.interop4j.run.NothingSelected;
 import io.github.interop4j.run.Refused;
@@ -74,6 +75,7 @@ final class Trouble {
                 || thrown instanceof NoReportException
                 || thrown instanceof ResultsException
                 || thrown instanceof NotARun
+                || thrown instanceof UnreadableExpectations
                 || thrown instanceof UnreadableBook) {
             return ExitCode.DATA;
         }
