@@ -53,6 +53,16 @@ public final class ConsoleReport {
                 .forEach(warning -> out.println("  " + terminal.painted(Paint.DOUBTFUL, warning)));
     }
 
+    /** Prints all that is told of a run. */
+    public void print(Report report) {
+        if (!report.ended()) {
+            out.println(terminal.painted(Paint.BAD, Words.NOT_ENDED));
+            out.println("What it left in the cloud, ./interop4j sweep takes back.");
+        }
+        report.since().ifPresent(new Changes(out, terminal)::print);
+        print(report.conclusion());
+    }
+
     /** Prints all that was concluded. */
     public void print(Conclusion conclusion) {
         new Details(out, terminal).print(conclusion);

@@ -1,5 +1,6 @@
 package io.github.interop4j.report;
 
+import io.github.interop4j.run.RunResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -17,8 +19,6 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class LastRun {
-
-    private static final String FILE = "run.json";
 
     private LastRun() {}
 
@@ -30,9 +30,30 @@ public final class LastRun {
         return folders.stream()
                 .flatMap(folder -> files(folder).stream())
                 .sorted(Comparator.comparing(LastRun::written).reversed())
-                .flatMap(file -> read(file).stream())
+                .flatMap(file -> read(file, passedOver -> {}).stream())
                 .filter(run -> member.equals(run.roles().get("member")))
                 .findFirst();
+    }
+
+    /**
+     * Returns the run before this one: that which ended last of those of the same member, guideline and program.
+     *
+     * @param folders each may hold a run.json, or folders that do
+     * @param warned  told of each file that should be a run and cannot be read; the others are looked at all the same
+     */
+    public static Optional<RecordedRun> before(RunResult now, Collection<Path> folders, Consumer<String> warned) {
+        String member = now.roles().getOrDefault("member", "");
+        return folders.stream()
+                .flatMap(folder -> files(folder).stream())
+                .distinct()
+                .flatMap(file -> read(file, warned).stream())
+                .filter(run -> !run.run().equals(now.run()))
+                .filter(run -> member.equals(run.roles().get("member")))
+                .filter(run ->
+                        run.guideline().equals(now.requirements().guideline().id()))
+                .filter(run -> run.program().equals(now.requirements().program().written()))
+                .filter(run -> !run.started().isAfter(now.started()))
+                .max(Comparator.comparing(RecordedRun::finished));
     }
 
     private static List<Path> files(Path folder) {
@@ -40,7 +61,7 @@ public final class LastRun {
             return List.of();
         }
         try (Stream<Path> below = Files.list(folder)) {
-            return Stream.concat(Stream.of(folder.resolve(FILE)), below.map(each -> each.resolve(FILE)))
+            return Stream.concat(Stream.of(folder.resolve(RunJson.FILE)), below.map(each -> each.resolve(RunJson.FILE)))
                     .filter(Files::isRegularFile)
                     .toList();
         } catch (IOException e) {
@@ -56,10 +77,11 @@ public final class LastRun {
         }
     }
 
-    private static Optional<RecordedRun> read(Path file) {
+    private static Optional<RecordedRun> read(Path file, Consumer<String> warned) {
         try {
             return Optional.of(RunJson.read(file));
         } catch (NotARun e) {
+            warned.accept("not compared with an earlier run: " + e.getMessage());
             return Optional.empty();
         }
     }

@@ -10,7 +10,8 @@ public final class NotARun extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotARun(String message) {
+    /** Says which file it is, and why it is none. */
+    public NotARun(String message) {
         super(message);
     }
 }

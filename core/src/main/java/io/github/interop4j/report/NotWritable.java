@@ -10,7 +10,8 @@ public final class NotWritable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotWritable(String message, Throwable cause) {
+    /** Says which place it is, why, and the remedy. */
+    public NotWritable(String message, Throwable cause) {
         super(message, cause);
     }
 }

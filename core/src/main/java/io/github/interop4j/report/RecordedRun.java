@@ -6,6 +6,7 @@ import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
+import io.github.interop4j.run.Surroundings;
 import io.github.interop4j.verdict.Leftover;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apiguardian.api.API;
  * @param guideline the id of the guideline it was run for
  * @param program   the program it was run for
  * @param lines     as the run had them, each check with its deciding exchange and no other
+ * @param surroundings unknown of a run that did not look, or of an older interop4j's
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record RecordedRun(
@@ -30,7 +32,8 @@ public record RecordedRun(
         Instant finished,
         List<Line> lines,
         List<String> untracked,
-        List<Leftover> leftovers) {
+        List<Leftover> leftovers,
+        Surroundings surroundings) {
 
     public RecordedRun {
         roles = Map.copyOf(roles);

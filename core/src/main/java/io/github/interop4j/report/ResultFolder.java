@@ -49,7 +49,8 @@ public record ResultFolder(Path path) {
         return writable(path.resolve(name), "was it changed while the checks ran?");
     }
 
-    static String reason(IOException e) {
+    /** Returns why something could not be read or written, for people. */
+    public static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.apiguardian.api.API;
 
 /**
@@ -21,6 +18,9 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class RunJson {
+
+    /** The file's name. */
+    public static final String FILE = "run.json";
 
     /** What the key {@code format} says. */
     public static final String FORMAT = "interop4j-run";
@@ -38,22 +38,16 @@ public final class RunJson {
      * @throws NotWritable if that cannot be done; an older file is then as it was
      */
     public static Path write(Conclusion conclusion, ResultFolder folder) {
-        Path file = folder.path().resolve("run.json");
+        WholeFile.write(folder.path(), FILE, bytes(conclusion));
+        return folder.path().resolve(FILE);
+    }
+
+    /** Returns what the file holds. */
+    public static byte[] bytes(Conclusion conclusion) {
         try {
-            Path fresh = Files.createTempFile(folder.path(), ".run", ".json");
-            try {
-                String text = JSON.writeValueAsString(RunJsonWriter.tree(conclusion)) + "\n";
-                Files.writeString(fresh, text);
-                try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                    written.force(true);
-                }
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
-            return file;
-        } catch (IOException e) {
-            throw new NotWritable("cannot write " + file + ": " + ResultFolder.reason(e), e);
+            return (JSON.writeValueAsString(RunJsonWriter.tree(conclusion)) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree that is not JSON", e);
         }
     }
 

@@ -16,9 +16,6 @@ import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.service.choice.Wishes;
-import io.github.interop4j.verdict.Cause;
-import io.github.interop4j.verdict.CheckResult;
-import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Cancellation;
 import io.github.interop4j.wire.NoAnswer;
 import io.github.interop4j.wire.WireObserver;
@@ -64,11 +61,12 @@ public final class ConformanceRun {
     private int concurrency = 2 * Runtime.getRuntime().availableProcessors();
     private Strictness strictness = Strictness.AS_UPSTREAM;
     private Cancellation cancellation = new Cancellation();
-    private CheckListener listener = CheckListener.SILENT;
+    private final Audience audience = new Audience();
     private Optional<Path> state = Optional.empty();
     private Wishes wishes = Wishes.NONE;
     private Ceilings ceilings = Ceilings.NONE;
     private Optional<Guest> guest = Optional.empty();
+    private boolean looksAround;
     private boolean adminAllowed;
     private boolean unverifiedAllowed;
 
@@ -122,8 +120,9 @@ public final class ConformanceRun {
         return this;
     }
 
+    /** Tells this one too: of every check, and of the run as a whole if it is a {@link RunListener}. */
     public ConformanceRun listener(CheckListener told) {
-        listener = told;
+        audience.add(told);
         return this;
     }
 
@@ -153,6 +152,12 @@ public final class ConformanceRun {
     /** Looks into servers with this; without it the checks that need to are skipped. */
     public ConformanceRun guest(Guest looking) {
         guest = Optional.of(looking);
+        return this;
+    }
+
+    /** Notes what the cloud is like, in five requests before the first check: for whoever compares runs. */
+    public ConformanceRun lookAround(boolean wanted) {
+        looksAround = wanted;
         return this;
     }
 
@@ -210,7 +215,7 @@ public final class ConformanceRun {
     /** The session closes the stage, and with it the ledger. */
     private <T> T staged(String run, Optional<Book> book, BiFunction<Stage, LauncherSession, T> work) {
         var settings = new Stage.Settings(
-                run, concurrency, strictness, cancellation, listener, observers, book, wishes, ceilings(), guest);
+                run, concurrency, strictness, cancellation, audience, observers, book, wishes, ceilings(), guest);
         try (Stage stage = new Stage(clouds, settings);
                 LauncherSession session = LauncherFactory.openSession(Hermetic.config())) {
             session.getStore().put(Namespace.GLOBAL, Stages.KEY, stage);
@@ -226,24 +231,17 @@ public final class ConformanceRun {
         Preflight preflight = preflight(stage);
         preflight.clear(preflight.plan(discovery.planned()));
         int planned = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
-        listener.planned(planned);
         var notStarted = new NotStarted(stage.redaction());
+        var lines = new Lines(requirements, !only.isEmpty(), discovery, notStarted);
+        String cpid = stage.principal(Role.MEMBER).catalog().cpid();
+        Surroundings around = looksAround ? Surroundings.ask(stage.principal(Role.MEMBER)) : Surroundings.UNKNOWN;
+        var account = new Account(stage, roles(), cpid, requirements, started, planned, lines, around);
+        audience.planned(planned);
+        audience.begun(account.soFar());
         execute(session, plan, notStarted);
-        List<Leftover> late = stage.settle();
-        List<Line> lines = new Lines(requirements, !only.isEmpty(), discovery, notStarted).of(stage.results());
-        return new RunResult(
-                stage.run(),
-                roles(),
-                requirements,
-                isComplete(planned, stage.results()),
-                started,
-                Instant.now(),
-                lines,
-                stage.sharedRequests(),
-                stage.ledger().untracked(),
-                Stream.concat(stage.results().stream().flatMap(each -> each.leftovers().stream()), late.stream())
-                        .toList(),
-                stage.chosen());
+        RunResult result = account.ended(stage.settle());
+        audience.ended(result);
+        return result;
     }
 
     private TestPlan discover(LauncherSession session, Discovery discovery) {
@@ -256,11 +254,6 @@ public final class ConformanceRun {
 
     private Preflight preflight(Stage stage) {
         return new Preflight(stage, concurrency, ceilings());
-    }
-
-    private static boolean isComplete(int planned, List<CheckResult> results) {
-        return results.size() == planned
-                && results.stream().noneMatch(each -> each.verdict().cause().equals(Optional.of(Cause.INTERRUPTED)));
     }
 
     private Map<String, String> roles() {

@@ -2,6 +2,8 @@ package io.github.interop4j.run;
 
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.judgement.Finding;
+import io.github.interop4j.requirement.Requirement;
+import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.verdict.CheckResult;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,23 @@ public record Line(
                 .count();
     }
 
-    static Line ran(String name, List<String> capabilities, CheckResult check) {
+    /** Returns the line of a check that ran, in the words of a guideline if it mentions the check's id. */
+    public static Line of(Requirements requirements, CheckResult check) {
+        return requirements
+                .test(check.id())
+                .map(owed -> ran(nameOf(owed, check), owed.capabilities(), check))
+                .orElseGet(() -> ran(check.sentence(), List.of(check.capability()), check));
+    }
+
+    private static String nameOf(Requirement requirement, CheckResult check) {
+        return check.variant()
+                .flatMap(variant -> requirement.names().stream()
+                        .filter(name -> name.contains("." + variant + "."))
+                        .findFirst())
+                .orElse(requirement.name());
+    }
+
+    private static Line ran(String name, List<String> capabilities, CheckResult check) {
         return new Line(
                 check.id(),
                 name,

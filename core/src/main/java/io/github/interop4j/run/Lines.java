@@ -7,9 +7,12 @@ import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.verdict.CheckResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes the one line that a run owes for every id: what was found, or why nothing was.
@@ -18,31 +21,31 @@ import java.util.TreeMap;
  */
 record Lines(Requirements requirements, boolean selective, Discovery discovery, NotStarted notStarted) {
 
+    /** Those of the guideline in its order, then those beyond it by id; the variants of an id by name. */
     List<Line> of(List<CheckResult> results) {
-        var byId = new TreeMap<String, List<CheckResult>>();
-        results.forEach(
-                each -> byId.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
+        Map<String, List<CheckResult>> byId = results.stream()
+                .sorted(Comparator.comparing(each -> each.variant().orElse("")))
+                .collect(Collectors.groupingBy(CheckResult::id));
+        var beyond = new TreeSet<String>(byId.keySet());
+        beyond.addAll(discovery.kept());
         var lines = new ArrayList<Line>();
         for (Requirement requirement : requirements.tests()) {
-            List<CheckResult> ran =
-                    Optional.ofNullable(byId.remove(requirement.testId())).orElse(List.of());
+            beyond.remove(requirement.testId());
+            List<CheckResult> ran = byId.getOrDefault(requirement.testId(), List.of());
             if (ran.isEmpty()) {
                 lines.add(notRun(requirement));
             }
-            ran.forEach(each -> lines.add(Line.ran(nameOf(requirement, each), requirement.capabilities(), each)));
+            ran.forEach(each -> lines.add(Line.of(requirements, each)));
         }
-        byId.values()
-                .forEach(ran ->
-                        ran.forEach(each -> lines.add(Line.ran(each.sentence(), List.of(each.capability()), each))));
-        discovery.seen().stream()
-                .filter(each -> discovery.kept().contains(each.id()))
-                .filter(each -> requirements.test(each.id()).isEmpty() && !byId.containsKey(each.id()))
-                .forEach(each -> lines.add(notRun(
-                        each.id(),
-                        each.sentence(),
-                        List.of(each.capability()),
-                        Outcome.NOT_RUN,
-                        whyNotStarted(each.id()))));
+        for (String id : beyond) {
+            List<CheckResult> ran = byId.getOrDefault(id, List.of());
+            ran.forEach(each -> lines.add(Line.of(requirements, each)));
+            discovery.seen().stream()
+                    .filter(each -> ran.isEmpty() && each.id().equals(id))
+                    .findFirst()
+                    .ifPresent(each -> lines.add(notRun(
+                            id, each.sentence(), List.of(each.capability()), Outcome.NOT_RUN, whyNotStarted(id))));
+        }
         return lines;
     }
 
@@ -73,13 +76,5 @@ record Lines(Requirements requirements, boolean selective, Discovery discovery, 
 
     private String whyNotStarted(String id) {
         return notStarted.why(discovery.sourcesOf(id)).orElse("the run was interrupted before it");
-    }
-
-    private static String nameOf(Requirement requirement, CheckResult check) {
-        return check.variant()
-                .flatMap(variant -> requirement.names().stream()
-                        .filter(name -> name.contains("." + variant + "."))
-                        .findFirst())
-                .orElse(requirement.name());
     }
 }

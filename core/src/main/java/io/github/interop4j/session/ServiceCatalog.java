@@ -5,7 +5,11 @@ import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.ServiceTypes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +23,7 @@ import org.apiguardian.api.API;
 public final class ServiceCatalog {
 
     /** As the catalog has it; the address may be none. */
-    private record Entry(String type, String region, String facing, String url) {
+    private record Entry(String id, String type, String region, String facing, String url) {
 
         Optional<Endpoint> endpoint() {
             try {
@@ -47,6 +51,7 @@ public final class ServiceCatalog {
                 String region = endpoint.path("region_id")
                         .asText(endpoint.path("region").asText());
                 entries.add(new Entry(
+                        service.path("id").asText(),
                         service.path("type").asText(),
                         region,
                         endpoint.path("interface").asText(),
@@ -89,6 +94,24 @@ public final class ServiceCatalog {
     /** Returns the types as the catalog has them. */
     public List<String> types() {
         return entries.stream().map(Entry::type).distinct().sorted().toList();
+    }
+
+    /** Returns by what RefStack tells clouds apart: the id of the identity service, else the MD5 of Keystone's host. */
+    public String cpid() {
+        return entries.stream()
+                .filter(entry -> entry.type().equals("identity") && !entry.id().isBlank())
+                .map(Entry::id)
+                .findFirst()
+                .orElseGet(() -> md5(String.valueOf(cloud.authUrl().getHost())));
+    }
+
+    private static String md5(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
     }
 
     /** Returns the official type of the service that answers at an address: the one whose endpoint says most of it. */

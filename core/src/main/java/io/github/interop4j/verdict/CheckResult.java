@@ -37,6 +37,23 @@ public record CheckResult(
         leftovers = List.copyOf(leftovers);
     }
 
+    /** Returns this with other exchanges in place of its own. */
+    public CheckResult with(List<Exchange> others) {
+        return new CheckResult(
+                id,
+                variant,
+                capability,
+                sentence,
+                source,
+                verdict,
+                findings,
+                others,
+                leftovers,
+                started,
+                duration,
+                requests);
+    }
+
     /** Returns the exchange that decided, where one did. */
     public Optional<Exchange> deciding() {
         return verdict.deciding().isEmpty()

@@ -55,6 +55,28 @@ public record Exchange(
                 .or(() -> responseHeaders.first("X-Trans-Id"));
     }
 
+    /** Returns it without headers and bodies; the provider's request id stays. */
+    public Exchange outline() {
+        return new Exchange(
+                number,
+                phase,
+                service,
+                method,
+                uri,
+                attempt,
+                Headers.NONE,
+                "",
+                status,
+                failure,
+                requestId()
+                        .map(id -> Headers.NONE.with("X-Openstack-Request-Id", id))
+                        .orElse(Headers.NONE),
+                "",
+                started,
+                duration,
+                times);
+    }
+
     Exchange numbered(int newNumber, int newTimes) {
         return new Exchange(
                 newNumber,

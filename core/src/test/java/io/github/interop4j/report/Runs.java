@@ -9,6 +9,7 @@ import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
+import io.github.interop4j.run.Surroundings;
 import io.github.interop4j.service.choice.Choice;
 import io.github.interop4j.service.choice.Offer;
 import io.github.interop4j.verdict.Cause;
@@ -31,9 +32,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Runs to tell people about: made up, since what is tested is the telling. */
-final class Runs {
+public final class Runs {
 
-    static final Instant NIGHT = Instant.parse("2026-11-23T02:00:00Z");
+    public static final Instant NIGHT = Instant.parse("2026-11-23T02:00:00Z");
 
     private static final String GUIDELINE = """
             {"id": "acme-2026", "extends": "dns.2020.06", "drop": ["dns-record-crud", "dns-zone-crud"], "add": {
@@ -46,13 +47,13 @@ final class Runs {
 
     private Runs() {}
 
-    static Requirements requirements() {
+    public static Requirements requirements() {
         var content = new ByteArrayInputStream(GUIDELINE.getBytes(StandardCharsets.UTF_8));
         return Requirements.of(Guidelines.read("acme.json", content), Program.DNS);
     }
 
     /** A flavor that was chosen from among several. */
-    static Choice<Offer.Flavor> flavor(String... alternatives) {
+    public static Choice<Offer.Flavor> flavor(String... alternatives) {
         return new Choice<>(
                 "acme",
                 "",
@@ -64,20 +65,20 @@ final class Runs {
     }
 
     /** A whole run with these lines, and one that was not implemented for every other id. */
-    static RunResult run(Line... lines) {
+    public static RunResult run(Line... lines) {
         return run(true, lines);
     }
 
-    static RunResult run(boolean complete, Line... lines) {
+    public static RunResult run(boolean complete, Line... lines) {
         return run(complete, 0, List.of(), lines);
     }
 
-    static RunResult run(boolean complete, int shared, List<Choice<?>> choices, Line... lines) {
+    public static RunResult run(boolean complete, int shared, List<Choice<?>> choices, Line... lines) {
         return run(requirements(), complete, shared, choices, lines);
     }
 
     /** A whole run for another guideline. */
-    static RunResult run(Requirements requirements, Line... lines) {
+    public static RunResult run(Requirements requirements, Line... lines) {
         return run(requirements, true, 0, List.of(), lines);
     }
 
@@ -102,6 +103,7 @@ final class Runs {
         return new RunResult(
                 "20261123-020000-abcd",
                 Map.of("member", "acme", "other", "acme-two"),
+                "c7a1",
                 requirements,
                 complete,
                 NIGHT,
@@ -110,18 +112,19 @@ final class Runs {
                 shared,
                 List.of(),
                 leftovers,
-                choices);
+                choices,
+                Surroundings.UNKNOWN);
     }
 
-    static Line passed(String id, Finding... findings) {
+    public static Line passed(String id, Finding... findings) {
         return line(id, Outcome.PASSED, Optional.empty(), Optional.empty(), false, List.of(findings), List.of());
     }
 
-    static Line skipped(String id, String reason) {
+    public static Line skipped(String id, String reason) {
         return line(id, Outcome.SKIPPED, Optional.empty(), Optional.of(reason), false, List.of(), List.of());
     }
 
-    static Line failed(String id, String reason, Leftover... leftovers) {
+    public static Line failed(String id, String reason, Leftover... leftovers) {
         return line(
                 id,
                 Outcome.FAILED,
@@ -132,7 +135,7 @@ final class Runs {
                 List.of(leftovers));
     }
 
-    static Line failedByStrictness(String id, String reason) {
+    public static Line failedByStrictness(String id, String reason) {
         return line(
                 id,
                 Outcome.FAILED,
@@ -143,11 +146,11 @@ final class Runs {
                 List.of());
     }
 
-    static Line inconclusive(String id, Cause cause, String reason) {
+    public static Line inconclusive(String id, Cause cause, String reason) {
         return line(id, Outcome.INCONCLUSIVE, Optional.of(cause), Optional.of(reason), false, List.of(), List.of());
     }
 
-    static Finding beyond(String message) {
+    public static Finding beyond(String message) {
         return new Finding(Finding.Kind.BEYOND, 2, message);
     }
 

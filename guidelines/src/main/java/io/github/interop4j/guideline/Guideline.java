@@ -71,6 +71,11 @@ public record Guideline(
         return new Guideline(id, schema, origin, approval, platforms, components, changed, findings);
     }
 
+    /** The same as a fact table: text that can be given wherever a guideline file can, and says the same. */
+    public String facts() {
+        return FactTableWriter.write(this);
+    }
+
     /** Whether the document, or one it extends, is a reconstruction, and on what it rests. */
     public Optional<Reconstruction> reconstruction() {
         for (Optional<Origin> each = Optional.of(origin);

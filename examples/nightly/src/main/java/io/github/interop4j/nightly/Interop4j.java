@@ -54,8 +54,11 @@ final class Interop4j {
         run.getCommandSpec().usageMessage().exitCodeList(ExitCode.ofRun());
         var sweep = new CommandLine(new SweepCommand(host));
         sweep.getCommandSpec().usageMessage().exitCodeList(ExitCode.ofSweep());
+        var report = new CommandLine(new ReportCommand(host));
+        report.getCommandSpec().usageMessage().exitCodeList(ExitCode.ofRun());
         CommandLine commands = new CommandLine(this)
                 .addSubcommand(run)
+                .addSubcommand(report)
                 .addSubcommand(new PlanCommand(host))
                 .addSubcommand(sweep)
                 .addSubcommand(new ListCommand(host))

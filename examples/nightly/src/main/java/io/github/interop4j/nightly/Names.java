@@ -4,6 +4,7 @@ import io.github.interop4j.assessment.Rule;
 import io.github.interop4j.cloud.ConfigurationException;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.guideline.UnknownNameException;
+import io.github.interop4j.report.Evidence;
 import io.github.interop4j.requirement.Program;
 import io.github.interop4j.run.Grade;
 import picocli.CommandLine.ITypeConverter;
@@ -27,6 +28,14 @@ final class Names {
         @Override
         public Grade convert(String value) {
             return refused(() -> Grade.named(value));
+        }
+    }
+
+    /** Reads a name of evidence. */
+    static final class OfEvidence implements ITypeConverter<Evidence> {
+        @Override
+        public Evidence convert(String value) {
+            return refused(() -> Evidence.named(value));
         }
     }
 

@@ -5,14 +5,21 @@ import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.report.Conclusion;
 import io.github.interop4j.report.ConsoleReport;
+import io.github.interop4j.report.Evidence;
+import io.github.interop4j.report.NotWritable;
 import io.github.interop4j.report.Progress;
+import io.github.interop4j.report.Report;
 import io.github.interop4j.report.ResultFolder;
-import io.github.interop4j.report.RunJson;
+import io.github.interop4j.report.files.ResultFiles;
+import io.github.interop4j.report.log.EventLog;
+import io.github.interop4j.report.log.Manner;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.ConformanceRun;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.RunResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,6 +59,14 @@ final class RunCommand implements Callable<Integer> {
                     + " promises beyond it. Default: guideline.")
     private Grade grade = Grade.GUIDELINE;
 
+    @Option(
+            names = "--evidence",
+            paramLabel = "failed|all",
+            converter = Names.OfEvidence.class,
+            description = "Of which checks all that was said is kept: of those that did not pass, or of all."
+                    + " Default: failed.")
+    private Evidence evidence = Evidence.FAILED;
+
     RunCommand(Host host) {
         this.host = host;
     }
@@ -67,21 +82,32 @@ final class RunCommand implements Callable<Integer> {
         ResultFolder results = out.map(folder -> ResultFolder.writable(folder, "name another one with --out"))
                 .orElseGet(() -> ResultFolder.writable(stateFolder.path().resolve("runs"), "name one with --out"));
         Rule deciding = rule.orElseGet(() -> Conclusion.usualRule(requirements.guideline()));
-        var report = new ConsoleReport(host.out(), host.terminal());
-        report.announce(requirements, roles);
-        RunResult result = execute(requirements, roles);
-        var conclusion = new Conclusion(result, deciding, grade);
-        Path file = RunJson.write(conclusion, out.isPresent() ? results : results.below(result.run()));
-        report.print(conclusion);
-        host.out().println("every result: " + file);
-        return (result.complete() ? ExitCode.of(conclusion.standing()) : ExitCode.INCOMPLETE).code();
-    }
-
-    private RunResult execute(Requirements requirements, Map<Role, Cloud> roles) {
+        new ConsoleReport(host.out(), host.terminal()).announce(requirements, roles);
         ConformanceRun run = options.run(host, requirements, roles);
         options.ledger(host).ifPresent(run::state);
-        try (Progress progress = Progress.on(host.err(), host.terminal())) {
-            return run.listener(progress).execute();
+        run.lookAround(true);
+        RunResult result;
+        try (Progress progress = Progress.on(host.err(), host.terminal());
+                EventLog log = new EventLog(
+                        id -> out.isPresent() ? cleared(results, progress) : results.below(id),
+                        new Manner(deciding, grade, evidence),
+                        progress::noted)) {
+            result = run.listener(progress).listener(log).execute();
+        }
+        Report report = Report.of(new Conclusion(result, deciding, grade), evidence);
+        var folders = new ArrayList<>(List.of(stateFolder.path().resolve("runs")));
+        out.ifPresent(folders::add);
+        out.map(Path::getParent).ifPresent(folders::add);
+        return new Telling(host).tell(report, folders, () -> out.isPresent() ? results : results.below(result.run()));
+    }
+
+    /** What cannot be moved out of the way is no reason not to write down this run. */
+    private static ResultFolder cleared(ResultFolder results, Progress progress) {
+        try {
+            return ResultFiles.setAside(results);
+        } catch (NotWritable e) {
+            progress.noted(String.valueOf(e.getMessage()));
+            return results;
         }
     }
 }

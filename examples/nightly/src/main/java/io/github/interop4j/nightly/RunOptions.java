@@ -79,7 +79,8 @@ final class RunOptions {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where run.json goes. Default: a new folder below runs in the state folder.")
+            description = "Where report.html, run.json and the other results go. Default: a new folder below runs in"
+                    + " the state folder.")
     private Optional<Path> out = Optional.empty();
 
     @Option(

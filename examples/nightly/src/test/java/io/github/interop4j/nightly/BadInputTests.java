@@ -37,7 +37,7 @@ class BadInputTests {
                 shell.interop4j(),
                 64,
                 "say what to do",
-                "The commands are: run, plan, sweep, list, explain, guidelines",
+                "The commands are: run, report, plan, sweep, list, explain, guidelines",
                 "Try 'interop4j --help'.");
     }
 
@@ -47,7 +47,7 @@ class BadInputTests {
                 shell.interop4j("rnu"),
                 64,
                 "Unmatched argument at index 0: 'rnu'",
-                "The commands are: run, plan, sweep, list, explain, guidelines",
+                "The commands are: run, report, plan, sweep, list, explain, guidelines",
                 "Try 'interop4j --help'.");
     }
 

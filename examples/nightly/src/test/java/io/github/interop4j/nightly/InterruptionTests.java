@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,10 @@ class InterruptionTests {
                     .times(1);
             cloud.tell(slow);
             cloud.writeCloudsYaml(folder.resolve("clouds.yaml"));
-            Process run = start(prefix);
+            Process run = Processes.start(
+                    folder,
+                    prefix,
+                    List.of("run", "--cloud", "reference", "--only", TYPE, "--out", "out", "--state", "state"));
             try {
                 await().atMost(PATIENCE).until(() -> cloud.told(slow) == 1);
                 assertThat(cloud.view()).anyMatch(thing -> thing.startsWith("compute/keypair/"));
@@ -83,30 +85,6 @@ class InterruptionTests {
                     });
             assertThat(cloud.view()).noneMatch(thing -> thing.startsWith("compute/"));
         }
-    }
-
-    private Process start(List<String> prefix) throws IOException {
-        var command = new ArrayList<>(prefix);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                "--cloud",
-                "reference",
-                "--only",
-                TYPE,
-                "--out",
-                "out",
-                "--state",
-                "state"));
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
     }
 
     private String said() throws IOException {

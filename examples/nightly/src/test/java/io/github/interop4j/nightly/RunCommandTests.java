@@ -70,9 +70,26 @@ class RunCommandTests {
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .contains("  scs       MET       no test may fail; a skipped one counts as passed  <- decides\n")
-                .endsWith("\nkeys: MET; 1 of 1 required test passed\nevery result: " + folder.resolve("out/run.json")
+                .endsWith("\nkeys: MET; 1 of 1 required test passed\nto look at: " + folder.resolve("out/report.html")
+                        + "\nevery result: " + folder.resolve("out/run.json")
                         + "\n");
         assertThat(said.err()).startsWith("[1/1] PASSED a keypair keeps the type it was created with (");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidAndChangesNothing() throws IOException {
+        Files.createDirectories(folder.resolve("out/junit.xml/in-the-way"));
+        Files.createDirectories(folder.resolve("out/previous/junit.xml/in-the-way"));
+        Files.writeString(folder.resolve("out/events.jsonl"), "yesterday's");
+
+        Said said = shell.interop4j("run", "--guideline", "keys.lst", "--out", "out");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("\nkeys: MET; 1 of 1 required test passed\n");
+        assertThat(said.err())
+                .contains("cannot move the run before from " + folder.resolve("out") + " to ")
+                .containsPattern("(?m)^interop4j: cannot write " + folder.resolve("out/junit.xml") + ": .+$");
+        assertThat(shell.interop4j("report", "out").code()).isZero();
     }
 
     @Test
