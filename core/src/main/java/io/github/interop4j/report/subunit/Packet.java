@@ -52,7 +52,8 @@ record Packet(String test, Status status, Optional<Instant> time, Optional<Attac
             flags |= HAS_TIME;
             long seconds = time.get().getEpochSecond();
             content.writeBytes(ByteBuffer.allocate(4).putInt((int) seconds).array());
-            content.writeBytes(number((int) Duration.between(Instant.ofEpochSecond(seconds), time.get()).toNanos()));
+            content.writeBytes(number((int)
+                    Duration.between(Instant.ofEpochSecond(seconds), time.get()).toNanos()));
         }
         text(content, test.getBytes(StandardCharsets.UTF_8));
         if (attachment.isPresent()) {
