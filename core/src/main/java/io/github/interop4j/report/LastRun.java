@@ -2,7 +2,6 @@ package io.github.interop4j.report;
 
 import io.github.interop4j.run.RunResult;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +19,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public final class LastRun {
 
+    private static final String NOT_COMPARED = "not compared with an earlier run: ";
+
     private LastRun() {}
 
     /**
@@ -28,7 +29,7 @@ public final class LastRun {
      */
     public static Optional<RecordedRun> of(String member, Collection<Path> folders) {
         return folders.stream()
-                .flatMap(folder -> files(folder).stream())
+                .flatMap(folder -> files(folder, passedOver -> {}).stream())
                 .sorted(Comparator.comparing(LastRun::written).reversed())
                 .flatMap(file -> read(file, passedOver -> {}).stream())
                 .filter(run -> member.equals(run.roles().get("member")))
@@ -44,7 +45,7 @@ public final class LastRun {
     public static Optional<RecordedRun> before(RunResult now, Collection<Path> folders, Consumer<String> warned) {
         String member = now.roles().getOrDefault("member", "");
         return folders.stream()
-                .flatMap(folder -> files(folder).stream())
+                .flatMap(folder -> files(folder, warned).stream())
                 .distinct()
                 .flatMap(file -> read(file, warned).stream())
                 .filter(run -> !run.run().equals(now.run()))
@@ -56,7 +57,7 @@ public final class LastRun {
                 .max(Comparator.comparing(RecordedRun::finished));
     }
 
-    private static List<Path> files(Path folder) {
+    private static List<Path> files(Path folder, Consumer<String> warned) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -65,7 +66,8 @@ public final class LastRun {
                     .filter(Files::isRegularFile)
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
+            warned.accept(NOT_COMPARED + folder + " cannot be read: " + ResultFolder.reason(e));
+            return List.of();
         }
     }
 
@@ -81,7 +83,7 @@ public final class LastRun {
         try {
             return Optional.of(RunJson.read(file));
         } catch (NotARun e) {
-            warned.accept("not compared with an earlier run: " + e.getMessage());
+            warned.accept(NOT_COMPARED + e.getMessage());
             return Optional.empty();
         }
     }

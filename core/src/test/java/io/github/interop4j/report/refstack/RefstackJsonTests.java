@@ -70,6 +70,7 @@ class RefstackJsonTests {
                 0,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                other.surroundings());
     }
 }

@@ -134,11 +134,6 @@ final class RunOptions {
     }
 
     /** Returns where results go, if that was said. */
-    /** Whether it is run against a cloud that ends with this process. */
-    boolean isSimulated() {
-        return cloud.isEmpty();
-    }
-
     Optional<Path> out(Host host) {
         return out.map(host.workingDirectory()::resolve);
     }

@@ -1,0 +1,103 @@
+package io.github.interop4j.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interop4j.nightly.Shell.Said;
+import io.github.interop4j.referencecloud.Fault;
+import io.github.interop4j.referencecloud.ReferenceCloud;
+import io.github.interop4j.referencecloud.Requests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nights one after the other against one cloud, which has a defect in some of them. */
+class SinceLastNightTests {
+
+    private static final String TYPE = "89d59d43-f735-441a-abcf-0601727f47b6";
+    private static final String SENTENCE = "a keypair keeps the type it was created with";
+    private static final Requests SHOWING = Requests.matching("GET", "/v2.1/os-keypairs/{name}");
+
+    @TempDir
+    Path folder;
+
+    private final ReferenceCloud cloud = ReferenceCloud.start();
+    private Shell shell;
+
+    @BeforeEach
+    void begin() {
+        shell = new Shell(folder)
+                .file("keys.lst", "acme.Keys.kept[id-" + TYPE + "]\n")
+                .clouds(cloud.cloudsYaml());
+    }
+
+    @AfterEach
+    void end() {
+        cloud.close();
+    }
+
+    @Test
+    void nightsInOneFolderAreCompared() throws IOException {
+        assertThat(night("out").out()).doesNotContain("since run ");
+
+        cloud.tell(defect());
+        tells("out", night("out"), "newly failing", "passed", "failed");
+
+        cloud.honest();
+        tells("out", night("out"), "newly fixed", "failed", "passed");
+
+        assertThat(night("out").out()).contains(": nothing changed\n");
+    }
+
+    @Test
+    void nightsInFoldersSideBySideAreCompared() throws IOException {
+        night("nights/1");
+        cloud.tell(defect());
+        tells("nights/2", night("nights/2"), "newly failing", "passed", "failed");
+
+        cloud.honest();
+        tells("nights/3", night("nights/3"), "newly fixed", "failed", "passed");
+    }
+
+    @Test
+    void anEarlierRunThatCannotBeReadIsSaidAndNothingIsLost() throws IOException {
+        night("nights/1");
+        Files.createDirectories(folder.resolve("nights/2"));
+        Files.writeString(folder.resolve("nights/2/run.json"), "{\"format\": \"interop4j-run\", \"ver");
+        cloud.tell(defect());
+
+        Said third = night("nights/3");
+
+        assertThat(third.err())
+                .contains("\ninterop4j: not compared with an earlier run: " + folder.resolve("nights/2/run.json")
+                        + " is not JSON: ");
+        tells("nights/3", third, "newly failing", "passed", "failed");
+    }
+
+    private static Fault defect() {
+        return Fault.on(SHOWING).forgets("/keypair/type");
+    }
+
+    private Said night(String out, String... more) {
+        var arguments = new ArrayList<>(
+                List.of("run", "--cloud", "reference", "--guideline", "keys.lst", "--rule", "strict", "--out", out));
+        arguments.addAll(List.of("--state", "state"));
+        arguments.addAll(List.of(more));
+        return shell.interop4j(arguments.toArray(String[]::new));
+    }
+
+    private void tells(String out, Said said, String what, String then, String now) throws IOException {
+        assertThat(said.out())
+                .containsPattern("\nsince run \\S+, which ended \\S+:\n  " + what + ": " + SENTENCE + " \\(" + TYPE
+                        + ", " + then + " then, " + now + " now\\)\n");
+        assertThat(Files.readString(folder.resolve(out).resolve("summary.md")))
+                .contains("- **" + what + "**: " + SENTENCE + " (`" + TYPE + "`, was " + then + ")");
+        assertThat(Files.readString(folder.resolve(out).resolve("report.html")))
+                .containsPattern("(?is)<h3[^>]*>[^<]*" + what + ".{0,400}" + SENTENCE);
+    }
+}
