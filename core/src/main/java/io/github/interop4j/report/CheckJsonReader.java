@@ -3,6 +3,7 @@ package io.github.interop4j.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.judgement.Finding;
+import io.github.interop4j.run.Line;
 import io.github.interop4j.run.Surroundings;
 import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.CheckResult;
@@ -33,6 +34,17 @@ public final class CheckJsonReader {
     private static final String REQUEST_ID = "X-Openstack-Request-Id";
 
     private CheckJsonReader() {}
+
+    /** Reads the line of an id, of which this is all that is said beside the check. */
+    public static Line line(JsonNode node, Optional<CheckResult> check) {
+        return new Line(
+                text(node, "id"),
+                text(node, "name"),
+                strings(node.path("capabilities")),
+                Outcome.valueOf(text(node, "outcome")),
+                maybe(node, "reason"),
+                check);
+    }
 
     /** Reads a check, with its exchanges as they were written: whole, or in outline. */
     public static CheckResult check(JsonNode node) {

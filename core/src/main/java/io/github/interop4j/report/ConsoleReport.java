@@ -102,7 +102,7 @@ public final class ConsoleReport {
             Standing standing = conclusion.standing(rule);
             out.println("  " + padded(rule.written())
                     + terminal.painted(Words.paint(standing), padded(standing.name()))
-                    + meaning(rule) + unproven(conclusion, standing)
+                    + Tally.meaning(rule) + unproven(conclusion, standing)
                     + (rule == conclusion.rule() ? "  <- decides" : ""));
         }
     }
@@ -123,14 +123,6 @@ public final class ConsoleReport {
 
     private static Optional<String> counted(long number, String what) {
         return number == 0 ? Optional.empty() : Optional.of(number + " " + what);
-    }
-
-    private static String meaning(Rule rule) {
-        return switch (rule) {
-            case STRICT -> "every required test must pass";
-            case REFSTACK -> "a test that did not pass counts as failed";
-            case SCS -> "no test may fail; a skipped one counts as passed";
-        };
     }
 
     private void capabilities(Conclusion conclusion) {
@@ -166,16 +158,9 @@ public final class ConsoleReport {
         long beyond = conclusion.findings(Finding.Kind.BEYOND);
         out.println(terminal.painted(Paint.STRONG, Words.title(requirements) + ": ")
                 + terminal.painted(Words.paint(standing), standing.name())
-                + "; " + passed(conclusion.assessment().deciding())
+                + "; " + new Tally(conclusion).passed()
                 + (beyond == 0 ? "" : "; " + Words.count(beyond, "finding") + " beyond it")
                 + (conclusion.grade() == Grade.BEYOND ? ", which decide too" : ""));
-    }
-
-    private static String passed(List<Decision> deciding) {
-        long passed = deciding.stream()
-                .filter(each -> each.outcome() == Outcome.PASSED)
-                .count();
-        return passed + " of " + Words.count(deciding.size(), "required test") + " passed";
     }
 
     private static String padded(String text) {

@@ -15,11 +15,12 @@ import java.util.Map;
 import org.apiguardian.api.API;
 
 /**
- * A run as its file tells it, to be assessed against any guideline without asking the cloud again.
+ * A run as run.json tells it, to be assessed against any guideline without asking the cloud again. The log tells more: see
+ * {@code report.log.EventLog.read}, which returns all that outputs are rendered from.
  *
  * @param guideline the id of the guideline it was run for
  * @param program   the program it was run for
- * @param lines     as the run had them, each check with its deciding exchange and no other
+ * @param lines     as the run had them, each check with its deciding exchange whole and the others in outline
  * @param surroundings unknown of a run that did not look, or of an older interop4j's
  */
 @API(status = API.Status.EXPERIMENTAL)

@@ -2,12 +2,10 @@ package io.github.interop4j.report;
 
 import static io.github.interop4j.report.CheckJsonReader.each;
 import static io.github.interop4j.report.CheckJsonReader.instant;
-import static io.github.interop4j.report.CheckJsonReader.maybe;
 import static io.github.interop4j.report.CheckJsonReader.strings;
 import static io.github.interop4j.report.CheckJsonReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.verdict.CheckResult;
 import java.time.DateTimeException;
@@ -65,13 +63,7 @@ final class RunJsonReader {
     }
 
     private static Line line(JsonNode node) {
-        return new Line(
-                text(node, "id"),
-                text(node, "name"),
-                strings(node.path("capabilities")),
-                Outcome.valueOf(text(node, "outcome")),
-                maybe(node, "reason"),
-                node.path("check").isObject() ? Optional.of(check(node)) : Optional.empty());
+        return CheckJsonReader.line(node, node.path("check").isObject() ? Optional.of(check(node)) : Optional.empty());
     }
 
     /** The deciding exchange whole, the others in outline. */

@@ -10,12 +10,12 @@ import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.requirement.Program;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.ConformanceRun;
+import io.github.interop4j.trial.SmallDisk;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.WireObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,25 +107,10 @@ class BookTests {
                         "cannot be written (Not a directory), so nothing will be created: choose another folder with --state");
     }
 
-    /** The kernel refuses what goes beyond the limit as it refuses what a full disk has no room for. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void onAFullDiskALineIsThereWholeOrNotAtAll() throws Exception {
-        Process child = new ProcessBuilder(
-                        "bash",
-                        "-c",
-                        "ulimit -f 2 && exec \"$@\"",
-                        "bash",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FullDisk.class.getName(),
-                        state.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        child.waitFor();
+        String said = SmallDisk.run(2, FullDisk.class, state);
 
         assertThat(said)
                 .matches("[2-9] .*\n")

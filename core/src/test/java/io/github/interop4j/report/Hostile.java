@@ -38,18 +38,6 @@ public final class Hostile {
                 Runs.skipped("in-house-2", TEXT)));
     }
 
-    /** A run of each outcome. */
-    public static RunResult everyOutcome() {
-        return Runs.run(
-                Runs.passed("a1", Runs.beyond("in #2 GET /keys/42 -> 200: the name must be kept")),
-                Runs.failed(
-                        "a2",
-                        "in #2 GET /keys/42 -> 200: gone is gone",
-                        new Leftover("key", "42", "/keys/42", "DELETE answered 500")),
-                Runs.inconclusive("a4", Cause.QUOTA, "in #2 GET /keys/42 -> 413: too many"),
-                Runs.skipped("in-house", "needs credential other, which this run was not given"));
-    }
-
     /** A run with so many results, every third of them failed. */
     public static RunResult many(int results) {
         var lines = new ArrayList<Line>();

@@ -16,8 +16,6 @@ import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
-import io.github.interop4j.verdict.Cause;
-import io.github.interop4j.verdict.Leftover;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,17 +32,6 @@ class RunJsonTests {
 
     @TempDir
     Path folder;
-
-    private static RunResult everyOutcome() {
-        return Runs.run(
-                Runs.passed("a1", Runs.beyond("in #2 GET /keys/42 -> 200: the name must be kept")),
-                Runs.failed(
-                        "a2",
-                        "in #2 GET /keys/42 -> 200: gone is gone",
-                        new Leftover("key", "42", "/keys/42", "DELETE answered 500")),
-                Runs.inconclusive("a4", Cause.QUOTA, "in #2 GET /keys/42 -> 413: too many"),
-                Runs.skipped("in-house", "needs credential other, which this run was not given"));
-    }
 
     @Test
     void whatWasChosenAndSharedIsWritten() throws IOException {
@@ -65,7 +52,7 @@ class RunJsonTests {
 
     @Test
     void whatIsWrittenFollowsTheSchema() throws IOException {
-        JsonNode written = written(everyOutcome());
+        JsonNode written = written(Runs.everyOutcome());
 
         assertThat(schema().validate(written)).isEmpty();
         assertThat(written.at("/results/0/outcome").asText()).isEqualTo("PASSED");
@@ -78,7 +65,7 @@ class RunJsonTests {
     @Test
     void theSchemaNamesEveryKeyThatIsWritten() throws IOException {
         var unnamed = new TreeSet<String>();
-        collect(written(everyOutcome()), resource(), unnamed);
+        collect(written(Runs.everyOutcome()), resource(), unnamed);
 
         assertThat(unnamed).isEmpty();
     }
@@ -96,7 +83,7 @@ class RunJsonTests {
 
     @Test
     void whatIsReadBackIsWhatWasWritten() {
-        RunResult run = everyOutcome();
+        RunResult run = Runs.everyOutcome();
         RecordedRun read = RunJson.read(write(run));
 
         assertThat(read.run()).isEqualTo(run.run());
@@ -132,7 +119,7 @@ class RunJsonTests {
     @Test
     void anOlderFileIsReplacedAndNothingElseIsLeft() throws IOException {
         Files.writeString(folder.resolve("run.json"), "yesterday's");
-        write(everyOutcome());
+        write(Runs.everyOutcome());
 
         assertThat(RunJson.read(folder.resolve("run.json")).lines()).hasSize(5);
         try (var files = Files.list(folder)) {
@@ -144,7 +131,7 @@ class RunJsonTests {
     void aFolderThatIsGoneIsNamed() throws IOException {
         ResultFolder results = ResultFolder.writable(folder.resolve("out"), "name another one with --out");
         Files.delete(folder.resolve("out"));
-        Conclusion conclusion = new Conclusion(everyOutcome(), Rule.STRICT, Grade.GUIDELINE);
+        Conclusion conclusion = new Conclusion(Runs.everyOutcome(), Rule.STRICT, Grade.GUIDELINE);
 
         assertThatThrownBy(() -> RunJson.write(conclusion, results))
                 .isInstanceOf(NotWritable.class)

@@ -116,6 +116,18 @@ public final class Runs {
                 Surroundings.UNKNOWN);
     }
 
+    /** A run of each outcome. */
+    public static RunResult everyOutcome() {
+        return run(
+                passed("a1", beyond("in #2 GET /keys/42 -> 200: the name must be kept")),
+                failed(
+                        "a2",
+                        "in #2 GET /keys/42 -> 200: gone is gone",
+                        new Leftover("key", "42", "/keys/42", "DELETE answered 500")),
+                inconclusive("a4", Cause.QUOTA, "in #2 GET /keys/42 -> 413: too many"),
+                skipped("in-house", "needs credential other, which this run was not given"));
+    }
+
     public static Line passed(String id, Finding... findings) {
         return line(id, Outcome.PASSED, Optional.empty(), Optional.empty(), false, List.of(findings), List.of());
     }

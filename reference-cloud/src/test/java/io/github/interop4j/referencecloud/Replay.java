@@ -1,6 +1,7 @@
 package io.github.interop4j.referencecloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ final class Replay {
         }
         landscape.put("expendable-user", as("expendable").userId());
         landscape.put("expired-token", as("expendable").token());
+        landscape.put("signed-below", URI.create(side.root("object-store")).getPath());
         landscape.put("secret", side.person("member").password());
         for (int i = 1; i <= 3; i++) {
             landscape.put("secret" + i, UUID.randomUUID().toString());

@@ -92,7 +92,7 @@ final class Things {
             return FILE;
         }
         if (name.equals("signature")) {
-            return signature(detail, fill(text.substring(0, text.indexOf('?'))));
+            return signature(detail, fill("{signed-below}" + text.substring(0, text.indexOf('?'))));
         }
         if (MADE_UP.contains(name.replaceAll("[0-9]+$", "")) && !byName.containsKey(name)) {
             String random = UUID.randomUUID().toString();

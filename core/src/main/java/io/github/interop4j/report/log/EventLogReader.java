@@ -2,7 +2,6 @@ package io.github.interop4j.report.log;
 
 import static io.github.interop4j.report.CheckJsonReader.each;
 import static io.github.interop4j.report.CheckJsonReader.instant;
-import static io.github.interop4j.report.CheckJsonReader.maybe;
 import static io.github.interop4j.report.CheckJsonReader.strings;
 import static io.github.interop4j.report.CheckJsonReader.text;
 
@@ -198,12 +197,6 @@ final class EventLogReader {
     }
 
     private static Line line(JsonNode node) {
-        return new Line(
-                text(node, "id"),
-                text(node, "name"),
-                strings(node.path("capabilities")),
-                Outcome.valueOf(text(node, "outcome")),
-                maybe(node, "reason"),
-                Optional.empty());
+        return CheckJsonReader.line(node, Optional.empty());
     }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.interop4j.report.Hostile;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.ResultFolder;
+import io.github.interop4j.report.Runs;
+import io.github.interop4j.trial.SmallDisk;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ResultFilesTests {
 
-    private static final Report REPORT = Hostile.report(Hostile.everyOutcome());
+    private static final Report REPORT = Hostile.report(Runs.everyOutcome());
     private static final Set<String> ALL = Set.of(
             "report.html",
             "run.json",
@@ -81,26 +82,11 @@ class ResultFilesTests {
         assertThat(below(folder)).noneMatch(name -> name.startsWith("."));
     }
 
-    /** The kernel refuses what goes beyond the limit as it refuses what a full disk has no room for. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void onAFullDiskEachFileIsThereWholeOrNotAtAllAndThatIsSaid() throws Exception {
-        Process child = new ProcessBuilder(
-                        "bash",
-                        "-c",
-                        "ulimit -f 8 && exec \"$@\"",
-                        "bash",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FullDisk.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = SmallDisk.run(8, FullDisk.class, folder);
 
-        assertThat(child.waitFor()).as(said).isZero();
         assertThat(said)
                 .contains("cannot write " + folder.resolve("report.html") + ": File too large\n")
                 .contains("written: evidence/a2.har\n");

@@ -9,6 +9,7 @@ import io.github.interop4j.report.Evidence;
 import io.github.interop4j.report.Hostile;
 import io.github.interop4j.report.Rendered;
 import io.github.interop4j.report.Report;
+import io.github.interop4j.report.Runs;
 import io.github.interop4j.report.Schemas;
 import io.github.interop4j.run.Grade;
 import java.io.IOException;
@@ -19,7 +20,7 @@ class HarEvidenceTests {
 
     @Test
     void itIsWhatHarDemands() throws IOException {
-        for (Report report : List.of(Hostile.report(Hostile.everyOutcome()), Hostile.report())) {
+        for (Report report : List.of(Hostile.report(Runs.everyOutcome()), Hostile.report())) {
             Rendered rendered = Rendered.of(new HarEvidence(), report);
             for (String name : rendered.files().keySet()) {
                 assertThat(Schemas.violations(HarEvidenceTests.class, "har-1.2.schema.json", rendered.text(name)))
@@ -31,7 +32,7 @@ class HarEvidenceTests {
 
     @Test
     void thereIsAFileForEachCheckThatDidNotPass() {
-        assertThat(Rendered.of(new HarEvidence(), Hostile.report(Hostile.everyOutcome()))
+        assertThat(Rendered.of(new HarEvidence(), Hostile.report(Runs.everyOutcome()))
                         .files()
                         .keySet())
                 .containsExactly("evidence/a2.har", "evidence/a4.har", "evidence/in-house.har");
@@ -39,7 +40,7 @@ class HarEvidenceTests {
 
     @Test
     void thereIsAFileForEveryCheckOnDemand() {
-        var conclusion = new Conclusion(Hostile.everyOutcome(), Rule.STRICT, Grade.GUIDELINE);
+        var conclusion = new Conclusion(Runs.everyOutcome(), Rule.STRICT, Grade.GUIDELINE);
 
         assertThat(Rendered.of(new HarEvidence(), Report.of(conclusion, Evidence.ALL))
                         .files())
@@ -56,7 +57,7 @@ class HarEvidenceTests {
 
     @Test
     void whatWasSaidIsInItAndSecretsAreNot() throws IOException {
-        JsonNode entry = Schemas.tree(Rendered.of(new HarEvidence(), Hostile.report(Hostile.everyOutcome()))
+        JsonNode entry = Schemas.tree(Rendered.of(new HarEvidence(), Hostile.report(Runs.everyOutcome()))
                         .text("evidence/a2.har"))
                 .at("/log/entries/1");
 

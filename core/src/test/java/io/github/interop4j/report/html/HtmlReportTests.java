@@ -33,10 +33,10 @@ class HtmlReportTests {
     private static final Set<String> VOID = Set.of("meta", "input");
 
     private static final List<Report> REPORTS = List.of(
-            Hostile.report(Hostile.everyOutcome()),
+            Hostile.report(Runs.everyOutcome()),
             Hostile.report(),
             Hostile.report(Hostile.many(1000)),
-            Report.of(new Conclusion(Hostile.everyOutcome(), Rule.SCS, Grade.BEYOND), Evidence.ALL),
+            Report.of(new Conclusion(Runs.everyOutcome(), Rule.SCS, Grade.BEYOND), Evidence.ALL),
             Hostile.report(Runs.run(false, Runs.passed("a1"))));
 
     @Test
@@ -104,7 +104,7 @@ class HtmlReportTests {
 
     @Test
     void theVerdictUnderEveryRuleComesFirstThenFailuresThenCapabilitiesThenEveryTest() {
-        assertThat(words(page(Hostile.report(Hostile.everyOutcome()))))
+        assertThat(words(page(Hostile.report(Runs.everyOutcome()))))
                 .containsSubsequence(
                         "Cloud acme · 23 November 2026, 02:00 UTC acme-2026, OpenStack with DNS ✕ UNMET by rule strict: 1 of"
                                 + " 3 required tests passed",
@@ -153,7 +153,7 @@ class HtmlReportTests {
                 List.of(),
                 List.of(new SinceLastRun.Difference("flavor m1.small", "", "2 vCPU")));
 
-        assertThat(words(page(Hostile.report(Hostile.everyOutcome()).since(since))))
+        assertThat(words(page(Hostile.report(Runs.everyOutcome()).since(since))))
                 .contains(
                         "Since last time Compared with run 20261122-020000-abcd, which ended 22 November 2026, 02:00 UTC."
                                 + " Newly failing 1 a &lt;key&gt; is kept was passed, is failed Newly fixed 1 a key stays was failed,"
@@ -184,7 +184,7 @@ class HtmlReportTests {
         String many = page(Hostile.report(Hostile.many(1000)));
         Files.writeString(Path.of("target/many.html"), many);
         Files.writeString(Path.of("target/hostile.html"), page(Hostile.report()));
-        Files.writeString(Path.of("target/every-outcome.html"), page(Hostile.report(Hostile.everyOutcome())));
+        Files.writeString(Path.of("target/every-outcome.html"), page(Hostile.report(Runs.everyOutcome())));
 
         assertThat(many).hasSizeLessThan(4_000_000);
     }

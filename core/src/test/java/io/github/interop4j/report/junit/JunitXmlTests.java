@@ -26,7 +26,7 @@ class JunitXmlTests {
     @Test
     void itFollowsWhatSurefireDemands() throws Exception {
         for (Report report :
-                List.of(Hostile.report(Hostile.everyOutcome()), Hostile.report(), Hostile.report(Hostile.many(1000)))) {
+                List.of(Hostile.report(Runs.everyOutcome()), Hostile.report(), Hostile.report(Hostile.many(1000)))) {
             SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                     .newSchema(JunitXmlTests.class.getResource("surefire.xsd"))
                     .newValidator()
@@ -36,7 +36,7 @@ class JunitXmlTests {
 
     @Test
     void eachOutcomeIsToldSoThatBuildServersUnderstandIt() throws Exception {
-        Element suite = suite(Hostile.report(Hostile.everyOutcome()));
+        Element suite = suite(Hostile.report(Runs.everyOutcome()));
 
         assertThat(suite.getAttribute("tests")).isEqualTo("5");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
@@ -54,7 +54,7 @@ class JunitXmlTests {
 
     @Test
     void aFailureSaysWhoShouldLookAndHowToAskAgain() throws Exception {
-        assertThat(suite(Hostile.report(Hostile.everyOutcome()))
+        assertThat(suite(Hostile.report(Runs.everyOutcome()))
                         .getElementsByTagName("failure")
                         .item(0)
                         .getTextContent())
@@ -79,8 +79,8 @@ class JunitXmlTests {
 
     @Test
     void nothingOfTheMachineIsInIt() {
-        String text = Rendered.of(new JunitXml(), Hostile.report(Hostile.everyOutcome()))
-                .text(JunitXml.FILE);
+        String text =
+                Rendered.of(new JunitXml(), Hostile.report(Runs.everyOutcome())).text(JunitXml.FILE);
 
         assertThat(text).doesNotContain("propert", "java.home", System.getProperty("user.dir"));
     }
@@ -88,7 +88,7 @@ class JunitXmlTests {
     @Test
     void itCanBeAssessedAgain() {
         List<TestResult> read = RecordedResults.read(
-                        JunitXml.FILE, new ByteArrayInputStream(xml(Hostile.report(Hostile.everyOutcome()))))
+                        JunitXml.FILE, new ByteArrayInputStream(xml(Hostile.report(Runs.everyOutcome()))))
                 .results();
 
         assertThat(read)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.interop4j.report.Hostile;
 import io.github.interop4j.report.Rendered;
 import io.github.interop4j.report.Report;
+import io.github.interop4j.report.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class PrometheusTextTests {
     /** The rules of the text format 0.0.4, and those of promtool; promtool itself reads the file where a machine has it. */
     @Test
     void itFollowsTheTextFormat() throws IOException {
-        for (Report report : List.of(Hostile.report(), Hostile.report(Hostile.everyOutcome()))) {
+        for (Report report : List.of(Hostile.report(), Hostile.report(Runs.everyOutcome()))) {
             String text = text(report);
             Files.writeString(Path.of("target/every-outcome.prom"), text);
 
@@ -51,7 +52,7 @@ class PrometheusTextTests {
     void theNumbersAreThoseOfTheRun() {
         String common = "cloud=\"acme\",guideline=\"acme-2026\",program=\"dns\"";
 
-        assertThat(text(Hostile.report(Hostile.everyOutcome())).lines())
+        assertThat(text(Hostile.report(Runs.everyOutcome())).lines())
                 .contains(
                         "interop4j_run_started_timestamp_seconds{" + common + "} 1795399200.000",
                         "interop4j_run_duration_seconds{" + common + "} 83.250",

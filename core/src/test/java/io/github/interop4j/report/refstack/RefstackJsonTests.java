@@ -40,7 +40,7 @@ class RefstackJsonTests {
 
     @Test
     void onlyWhatPassedIsInIt() throws IOException {
-        String text = Rendered.of(new RefstackJson(), Hostile.report(Hostile.everyOutcome()))
+        String text = Rendered.of(new RefstackJson(), Hostile.report(Runs.everyOutcome()))
                 .text(RefstackJson.FILE);
 
         assertThat(Schemas.tree(text).at("/results").findValuesAsText("name")).containsExactly("acme.Keys.kept");

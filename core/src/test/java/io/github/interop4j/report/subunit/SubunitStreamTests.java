@@ -9,6 +9,7 @@ import io.github.interop4j.assessment.TestResult;
 import io.github.interop4j.report.Hostile;
 import io.github.interop4j.report.Rendered;
 import io.github.interop4j.report.Report;
+import io.github.interop4j.report.Runs;
 import io.github.interop4j.report.subunit.Packet.Attachment;
 import io.github.interop4j.report.subunit.Packet.Status;
 import java.io.ByteArrayInputStream;
@@ -66,7 +67,7 @@ class SubunitStreamTests {
     /** Also for what reads it with python-subunit, in the build of a machine that has it. */
     @Test
     void whatIsReadBackIsWhatWasFound() throws IOException {
-        byte[] stream = stream(Hostile.report(Hostile.everyOutcome()));
+        byte[] stream = stream(Hostile.report(Runs.everyOutcome()));
         Files.write(Path.of("target/every-outcome.subunit"), stream);
 
         assertThat(RecordedResults.read("x", new ByteArrayInputStream(stream)).results())

@@ -17,7 +17,7 @@ class MarkdownSummaryTests {
 
     @Test
     void theVerdictComesFirstAndWhatFailedNext() {
-        assertThat(text(Hostile.report(Hostile.everyOutcome())))
+        assertThat(text(Hostile.report(Runs.everyOutcome())))
                 .startsWith(
                         "## acme-2026, OpenStack with DNS: ❌ UNMET\n\nCloud `acme`, 2026-11-23T02:01:23.250Z: 1 of 3"
                                 + " required tests passed; 1 failed, 1 inconclusive, 1 passed, 1 skipped, 1 not implemented; 28"
@@ -42,7 +42,7 @@ class MarkdownSummaryTests {
                 List.of(),
                 List.of(new SinceLastRun.Difference("microversions of compute", "2.1-2.93", "2.1-2.95")));
 
-        assertThat(text(Hostile.report(Hostile.everyOutcome()).since(since))).contains("""
+        assertThat(text(Hostile.report(Runs.everyOutcome()).since(since))).contains("""
 
                         ### Since run `20261122-020000-abcd`
 
