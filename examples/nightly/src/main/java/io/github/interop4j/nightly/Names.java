@@ -1,5 +1,8 @@
 package io.github.interop4j.nightly;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
 import io.github.interop4j.assessment.Rule;
 import io.github.interop4j.cloud.ConfigurationException;
 import io.github.interop4j.cloud.Role;
@@ -94,6 +97,22 @@ final class Names {
                 throw new TypeConversionException("'" + value + "' is no number above 0, such as 2 or 0.5");
             }
             return number;
+        }
+    }
+
+    /** Reads the address of a webhook; it may be a secret, so it is not repeated. */
+    static final class OfUrl implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String value) {
+            try {
+                var url = new URI(value);
+                if (List.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null) {
+                    return url;
+                }
+            } catch (URISyntaxException e) {
+                // said below, without what was given
+            }
+            throw new TypeConversionException("it must be a whole URL, such as https://chat.example.org/hooks/1");
         }
     }
 

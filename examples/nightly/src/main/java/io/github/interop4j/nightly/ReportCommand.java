@@ -5,6 +5,7 @@ import io.github.interop4j.report.ResultFolder;
 import io.github.interop4j.report.log.EventLog;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Path results = host.workingDirectory().resolve(folder);
         Report report = EventLog.read(results);
-        return new Telling(host)
+        return new Telling(host, Optional.empty())
                 .tell(
                         report,
                         Stream.of(results, results.toAbsolutePath().getParent())

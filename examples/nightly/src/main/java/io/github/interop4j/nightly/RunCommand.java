@@ -15,10 +15,12 @@ import io.github.interop4j.report.expected.ExpectedFailures;
 import io.github.interop4j.report.files.ResultFiles;
 import io.github.interop4j.report.log.EventLog;
 import io.github.interop4j.report.log.Manner;
+import io.github.interop4j.report.webhook.Webhook;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.ConformanceRun;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.RunResult;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,13 @@ final class RunCommand implements Callable<Integer> {
                     + " They stay failures, and are told apart; one that does not fail, or has expired, is an error.")
     private Optional<Path> expected = Optional.empty();
 
+    @Option(
+            names = "--webhook",
+            paramLabel = "URL",
+            converter = Names.OfUrl.class,
+            description = "Post what matters of the run there, as JSON, when all else is told and written.")
+    private Optional<URI> webhook = Optional.empty();
+
     RunCommand(Host host) {
         this.host = host;
     }
@@ -111,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
         var folders = new ArrayList<>(List.of(stateFolder.path().resolve("runs")));
         out.ifPresent(folders::add);
         out.map(Path::getParent).ifPresent(folders::add);
-        return new Telling(host).tell(report, folders, () -> out.isPresent() ? results : results.below(result.run()));
+        return new Telling(host, webhook.map(Webhook::at)).tell(report, folders, () -> out.isPresent() ? results : results.below(result.run()));
     }
 
     /** What cannot be moved out of the way is no reason not to write down this run. */

@@ -9,20 +9,24 @@ import io.github.interop4j.report.RunJson;
 import io.github.interop4j.report.SinceLastRun;
 import io.github.interop4j.report.files.ResultFiles;
 import io.github.interop4j.report.html.HtmlReport;
+import io.github.interop4j.report.webhook.Webhook;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tells a run on the console and in files: what cannot be written is said, and changes neither verdict nor code. Hook:
- * telling others too, by a webhook, comes last.
+ * Tells a run on the console and in files: what cannot be written is said, and changes neither verdict nor code. A
+ * webhook comes last.
  */
 final class Telling {
 
     private final Host host;
+    private final Optional<Webhook> webhook;
 
-    Telling(Host host) {
+    Telling(Host host, Optional<Webhook> webhook) {
         this.host = host;
+        this.webhook = webhook;
     }
 
     /**
@@ -35,6 +39,13 @@ final class Telling {
                 .map(last -> alone.since(SinceLastRun.between(last, alone.result())))
                 .orElse(alone);
         new ConsoleReport(host.out(), host.terminal()).print(report);
+        Optional<Path> written = write(report, folder);
+        report.expectations().mistakes().forEach(this::complain);
+        webhook.flatMap(each -> each.tell(report, written)).ifPresent(this::complain);
+        return code(report).code();
+    }
+
+    private Optional<Path> write(Report report, Supplier<ResultFolder> folder) {
         try {
             ResultFolder results = folder.get();
             ResultFiles files = ResultFiles.write(report, results);
@@ -45,11 +56,11 @@ final class Telling {
             if (files.written().contains(RunJson.FILE)) {
                 host.out().println("every result: " + results.path().resolve(RunJson.FILE));
             }
+            return Optional.of(results.path());
         } catch (NotWritable e) {
             complain(String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
-        report.expectations().mistakes().forEach(this::complain);
-        return code(report).code();
     }
 
     /** A file of expected failures that is wrong hides what it should tell: that comes first. */
