@@ -20,7 +20,12 @@ import org.apiguardian.api.API;
  * @param known      the failures that were expected before it began
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Report(Conclusion conclusion, Evidence evidence, boolean ended, Optional<SinceLastRun> since, List<ExpectedFailure> known) {
+public record Report(
+        Conclusion conclusion,
+        Evidence evidence,
+        boolean ended,
+        Optional<SinceLastRun> since,
+        List<ExpectedFailure> known) {
 
     public Report {
         known = List.copyOf(known);

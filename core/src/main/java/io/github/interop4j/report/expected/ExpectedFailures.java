@@ -53,7 +53,8 @@ public final class ExpectedFailures {
         try {
             return read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UnreadableExpectations(file + " cannot be read: " + (e instanceof NoSuchFileException ? "there is no such file" : e.getMessage()));
+            throw new UnreadableExpectations(file + " cannot be read: "
+                    + (e instanceof NoSuchFileException ? "there is no such file" : e.getMessage()));
         }
     }
 
@@ -114,7 +115,8 @@ public final class ExpectedFailures {
                         "has the key '" + key + "', which means nothing here: there are " + String.join(", ", REQUIRED)
                                 + " and " + VARIANT);
             }
-            if (!(each.getValueNode() instanceof ScalarNode value) || value.getValue().isBlank()) {
+            if (!(each.getValueNode() instanceof ScalarNode value)
+                    || value.getValue().isBlank()) {
                 throw wrong(each.getValueNode(), "has no text under the key " + key + ": write some");
             }
             if (values.put(key, value) != null) {

@@ -72,7 +72,10 @@ final class AttentionSection {
                 .collect(Collectors.groupingBy(
                         line -> line.reason().orElse("")
                                 + line.check().flatMap(each -> each.verdict().cause())
-                                + expectations.of(line).map(ExpectedFailure::told).orElse(""),
+                                + expectations
+                                        .of(line)
+                                        .map(ExpectedFailure::told)
+                                        .orElse(""),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }

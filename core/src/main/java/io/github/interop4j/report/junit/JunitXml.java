@@ -137,8 +137,7 @@ public final class JunitXml implements Output {
         xml.writeStartElement(element);
         String expected = known.map(entry -> "expected: " + entry.told()).orElse("");
         xml.writeAttribute(
-                "message",
-                legal(Words.line(each.reason().orElse("") + (expected.isEmpty() ? "" : "; " + expected))));
+                "message", legal(Words.line(each.reason().orElse("") + (expected.isEmpty() ? "" : "; " + expected))));
         xml.writeAttribute(
                 "type",
                 each.check()

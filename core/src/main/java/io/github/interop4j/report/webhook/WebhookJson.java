@@ -67,7 +67,8 @@ final class WebhookJson {
                 .orElse("");
         return report.result().roles().getOrDefault("member", "") + ": "
                 + Words.title(report.result().requirements()) + ": " + conclusion.standing()
-                + (report.result().complete() ? "" : ", incomplete") + "; " + new Tally(conclusion).outcomes() + changed;
+                + (report.result().complete() ? "" : ", incomplete") + "; " + new Tally(conclusion).outcomes()
+                + changed;
     }
 
     private static void changes(ObjectNode root, String key, List<SinceLastRun.Change> changes) {

@@ -43,8 +43,9 @@ class ExpectationsTests {
         assertThat(expectations.of(line("bad"))).isEmpty();
         assertThat(expectations.unexpected()).isEqualTo(2);
         assertThat(expectations.mistakes())
-                .containsExactly("known.yaml:3: what was expected of bad expired on 2026-11-22: remove the entry, or ask"
-                        + " compute team (ACME-42) for a later date and write that under expires");
+                .containsExactly(
+                        "known.yaml:3: what was expected of bad expired on 2026-11-22: remove the entry, or ask"
+                                + " compute team (ACME-42) for a later date and write that under expires");
     }
 
     @Test

@@ -28,7 +28,8 @@ class ExpectedFailuresTests {
 
     @Test
     void everyKeyOfEveryEntryIsRead() throws IOException {
-        Path file = file("# ours\n" + ENTRY + "- {id: a2, variant: V, reason: r, owner: o, ticket: 7, expires: 2027-01-01}");
+        Path file = file(
+                "# ours\n" + ENTRY + "- {id: a2, variant: V, reason: r, owner: o, ticket: 7, expires: 2027-01-01}");
 
         assertThat(ExpectedFailures.read(file))
                 .containsExactly(
@@ -41,13 +42,7 @@ class ExpectedFailuresTests {
                                 LocalDate.parse("2026-12-31"),
                                 file + ":2"),
                         new ExpectedFailure(
-                                "a2",
-                                Optional.of("V"),
-                                "r",
-                                "o",
-                                "7",
-                                LocalDate.parse("2027-01-01"),
-                                file + ":7"));
+                                "a2", Optional.of("V"), "r", "o", "7", LocalDate.parse("2027-01-01"), file + ":7"));
     }
 
     @Test
@@ -58,16 +53,20 @@ class ExpectedFailuresTests {
     @ParameterizedTest
     @CsvSource({"id", "reason", "owner", "ticket", "expires"})
     void aKeyThatIsMissingIsNamed(String key) throws IOException {
-        Path file = file(ENTRY.replace("- id: a1\n  ", "- variant: V\n  id: a1\n  ").replaceFirst("(?m)^  " + key + ":.*\n", ""));
+        Path file = file(ENTRY.replace("- id: a1\n  ", "- variant: V\n  id: a1\n  ")
+                .replaceFirst("(?m)^  " + key + ":.*\n", ""));
 
         assertThatThrownBy(() -> ExpectedFailures.read(file))
                 .isInstanceOf(UnreadableExpectations.class)
-                .hasMessage(file + ":1 lacks the key " + key + ": every entry needs id, reason, owner, ticket, expires");
+                .hasMessage(
+                        file + ":1 lacks the key " + key + ": every entry needs id, reason, owner, ticket, expires");
     }
 
     @Test
     void whatIsWrongIsSaidWithItsLineAndTheRemedy() throws IOException {
-        wrong(ENTRY.replace("2026-12-31", "soon"), ":5 has 'soon' under the key expires, which is no date: write the last day");
+        wrong(
+                ENTRY.replace("2026-12-31", "soon"),
+                ":5 has 'soon' under the key expires, which is no date: write the last day");
         wrong(ENTRY + "  until: never", ":6 has the key 'until', which means nothing here: there are id, reason,");
         wrong(ENTRY.replace("compute team", "''"), ":3 has no text under the key owner: write some");
         wrong(ENTRY.replace("compute team", "[a, b]"), ":3 has no text under the key owner: write some");
@@ -83,7 +82,8 @@ class ExpectedFailuresTests {
     void aFileThatIsNotThereIsNamed() {
         Path file = folder.resolve("nothing.yaml");
 
-        assertThatThrownBy(() -> ExpectedFailures.read(file)).hasMessage(file + " cannot be read: there is no such file");
+        assertThatThrownBy(() -> ExpectedFailures.read(file))
+                .hasMessage(file + " cannot be read: there is no such file");
     }
 
     private void wrong(String text, String what) throws IOException {

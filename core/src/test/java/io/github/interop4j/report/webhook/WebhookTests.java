@@ -27,10 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookTests {
 
     private static final RunResult RUN = Runs.run(Runs.failed("a1", "why"), Runs.passed("a2"));
-    private static final Report REPORT =
-            Report.of(new Conclusion(RUN, Rule.STRICT, Grade.GUIDELINE), Evidence.FAILED)
-                    .since(SinceLastRun.between(
-                            RecordedRun.of(Runs.run(Runs.passed("a1"), Runs.failed("a2", "why"))), RUN));
+    private static final Report REPORT = Report.of(new Conclusion(RUN, Rule.STRICT, Grade.GUIDELINE), Evidence.FAILED)
+            .since(SinceLastRun.between(RecordedRun.of(Runs.run(Runs.passed("a1"), Runs.failed("a2", "why"))), RUN));
 
     @Test
     void whatMattersIsPostedOnce() throws IOException {
@@ -44,8 +42,9 @@ class WebhookTests {
                     .isEmpty();
             JsonNode told = Schemas.tree(body);
             assertThat(told.path("text").textValue())
-                    .isEqualTo("acme: acme-2026, OpenStack with DNS: UNMET; 1 failed, 1 passed, 2 not implemented; 1 newly"
-                            + " failing, 1 newly fixed");
+                    .isEqualTo(
+                            "acme: acme-2026, OpenStack with DNS: UNMET; 1 failed, 1 passed, 2 not implemented; 1 newly"
+                                    + " failing, 1 newly fixed");
             assertThat(told.at("/by_rule/refstack").textValue()).isEqualTo("UNMET");
             assertThat(told.at("/counts/FAILED").intValue()).isEqualTo(1);
             assertThat(told.at("/newly_failing/0/id").textValue()).isEqualTo("a1");
@@ -87,8 +86,8 @@ class WebhookTests {
         server.close();
 
         assertThat(tell(server))
-                .contains("the webhook was not told: nothing answers at http://127.0.0.1:" + server.port()
-                        + ", 3 times");
+                .contains(
+                        "the webhook was not told: nothing answers at http://127.0.0.1:" + server.port() + ", 3 times");
     }
 
     @ParameterizedTest

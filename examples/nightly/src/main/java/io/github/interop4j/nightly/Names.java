@@ -1,8 +1,5 @@
 package io.github.interop4j.nightly;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.List;
 import io.github.interop4j.assessment.Rule;
 import io.github.interop4j.cloud.ConfigurationException;
 import io.github.interop4j.cloud.Role;
@@ -10,6 +7,9 @@ import io.github.interop4j.guideline.UnknownNameException;
 import io.github.interop4j.report.Evidence;
 import io.github.interop4j.requirement.Program;
 import io.github.interop4j.run.Grade;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -74,8 +74,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--expected",
             paramLabel = "FILE",
-            description = "The failures that are known, each with a reason, an owner, a ticket and the last day it holds."
-                    + " They stay failures, and are told apart; one that does not fail, or has expired, is an error.")
+            description =
+                    "The failures that are known, each with a reason, an owner, a ticket and the last day it holds."
+                            + " They stay failures, and are told apart; one that does not fail, or has expired, is an error.")
     private Optional<Path> expected = Optional.empty();
 
     @Option(
@@ -120,7 +121,8 @@ final class RunCommand implements Callable<Integer> {
         var folders = new ArrayList<>(List.of(stateFolder.path().resolve("runs")));
         out.ifPresent(folders::add);
         out.map(Path::getParent).ifPresent(folders::add);
-        return new Telling(host, webhook.map(Webhook::at)).tell(report, folders, () -> out.isPresent() ? results : results.below(result.run()));
+        return new Telling(host, webhook.map(Webhook::at))
+                .tell(report, folders, () -> out.isPresent() ? results : results.below(result.run()));
     }
 
     /** What cannot be moved out of the way is no reason not to write down this run. */

@@ -55,8 +55,9 @@ final class RunOptions {
     @Option(
             names = "--rerun-failed",
             paramLabel = "DIR",
-            description = "Run only the checks that failed or were inconclusive in the run of that folder, also if it was"
-                    + " killed. The others count as not run.")
+            description =
+                    "Run only the checks that failed or were inconclusive in the run of that folder, also if it was"
+                            + " killed. The others count as not run.")
     private Optional<Path> rerunFailed = Optional.empty();
 
     @Option(
@@ -154,14 +155,15 @@ final class RunOptions {
         String guideline = requirements.guideline().id();
         String program = requirements.program().written();
         if (!last.guideline().equals(guideline) || !last.program().equals(program)) {
-            throw usage("the run in " + folder + " was for guideline " + last.guideline() + ", program " + last.program()
-                    + ", and this one is for " + guideline + ", program " + program
-                    + ": name the same with --guideline and --program");
+            throw usage(
+                    "the run in " + folder + " was for guideline " + last.guideline() + ", program " + last.program()
+                            + ", and this one is for " + guideline + ", program " + program
+                            + ": name the same with --guideline and --program");
         }
         List<String> failed = last.failed();
         if (failed.isEmpty()) {
-            throw usage("in the run in " + folder + " nothing failed and nothing was inconclusive: there is nothing to run"
-                    + " again");
+            throw usage("in the run in " + folder
+                    + " nothing failed and nothing was inconclusive: there is nothing to run" + " again");
         }
         return failed;
     }

@@ -55,7 +55,9 @@ class KnownFailuresTests {
                 .contains("     expected   " + TOLD + "\n")
                 .contains("\n1 of 1 failure expected, 0 not expected\n")
                 .contains("keys: UNMET; 0 of 1 required test passed");
-        assertThat(written("report.html")).contains("<dt>Expected</dt>\n<dd>" + TOLD).contains("0 not expected");
+        assertThat(written("report.html"))
+                .contains("<dt>Expected</dt>\n<dd>" + TOLD)
+                .contains("0 not expected");
         assertThat(written("summary.md"))
                 .contains("Expected failures: 1 of 1 failure expected, 0 not expected.")
                 .contains("<br>**expected**: " + TOLD);
@@ -78,8 +80,8 @@ class KnownFailuresTests {
         Said said = run(ENTRY.formatted(TYPE, "2099-12-31"));
 
         assertThat(said.code()).isEqualTo(65);
-        String mistake = folder.resolve("known.yaml") + ":1: " + TYPE + " was expected to fail and passed: remove the entry, and"
-                + " tell compute team (ACME-42)";
+        String mistake = folder.resolve("known.yaml") + ":1: " + TYPE
+                + " was expected to fail and passed: remove the entry, and" + " tell compute team (ACME-42)";
         assertThat(said.err()).endsWith("\ninterop4j: " + mistake + "\n");
         assertThat(said.out()).contains("keys: MET; 1 of 1 required test passed");
         assertThat(written("run.json")).contains("\"state\" : \"unused\"");
@@ -95,7 +97,9 @@ class KnownFailuresTests {
         Said said = run(ENTRY.formatted(TYPE, "2026-01-01"));
 
         assertThat(said.code()).isEqualTo(65);
-        assertThat(said.out()).contains("\n0 of 1 failure expected, 1 not expected\n").doesNotContain("     expected ");
+        assertThat(said.out())
+                .contains("\n0 of 1 failure expected, 1 not expected\n")
+                .doesNotContain("     expected ");
         assertThat(said.err()).contains(" expired on 2026-01-01: remove the entry, or ask compute team (ACME-42) for");
     }
 
@@ -111,8 +115,8 @@ class KnownFailuresTests {
     }
 
     private void broken() {
-        cloud.tell(Fault.on(Requests.matching("GET", "/v2.1/os-keypairs/{name}"))
-                .forgets("/keypair/type"));
+        cloud.tell(
+                Fault.on(Requests.matching("GET", "/v2.1/os-keypairs/{name}")).forgets("/keypair/type"));
     }
 
     private Said run(String known) {

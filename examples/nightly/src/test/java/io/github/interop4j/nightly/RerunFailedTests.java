@@ -43,8 +43,8 @@ class RerunFailedTests {
 
     @Test
     void onlyWhatFailedOrWasInconclusiveRunsAgain() {
-        cloud.tell(Fault.on(Requests.matching("GET", "/v2.1/os-keypairs/{name}"))
-                .forgets("/keypair/type"));
+        cloud.tell(
+                Fault.on(Requests.matching("GET", "/v2.1/os-keypairs/{name}")).forgets("/keypair/type"));
         cloud.tell(Fault.on(Requests.matching("GET", "/v2.1/flavors")).dropsTheConnection());
         run("--only", "compute-keypairs-create-type", "compute-flavors-list", CREATION, "--out", "first");
         List<String> failed = ids("first", Outcome.FAILED);
@@ -64,8 +64,8 @@ class RerunFailedTests {
 
     @Test
     void ofARunThatWasKilledItsLogIsRead() throws IOException {
-        cloud.tell(Fault.on(Requests.matching("GET", "/v2.1/os-keypairs/{name}"))
-                .forgets("/keypair/type"));
+        cloud.tell(
+                Fault.on(Requests.matching("GET", "/v2.1/os-keypairs/{name}")).forgets("/keypair/type"));
         run("--only", TYPE, "compute-flavors-list", "--out", "first");
         Files.delete(folder.resolve("first/run.json"));
         cloud.honest();
@@ -86,8 +86,8 @@ class RerunFailedTests {
                 .startsWith("interop4j: in the run in " + folder.resolve("first")
                         + " nothing failed and nothing was inconclusive: there is nothing to run again\n");
         assertThat(said(run("--rerun-failed", "first", "--guideline", "keys.lst"), 64))
-                .startsWith("interop4j: the run in " + folder.resolve("first") + " was for guideline 2020.06, program platform,"
-                        + " and this one is for keys, program ");
+                .startsWith("interop4j: the run in " + folder.resolve("first")
+                        + " was for guideline 2020.06, program platform," + " and this one is for keys, program ");
         assertThat(said(run("--rerun-failed", "first", "--only", TYPE), 64))
                 .startsWith("interop4j: --rerun-failed and --only both say what to run: leave one of them out\n");
     }
