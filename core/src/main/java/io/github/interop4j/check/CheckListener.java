@@ -35,4 +35,7 @@ public interface CheckListener {
 
     /** Called when a check is over and cleaned up after. */
     default void finished(CheckResult result) {}
+
+    /** Called instead of {@link #finished} when a check ran a second time, which decides nothing. */
+    default void again(CheckResult result) {}
 }

@@ -63,6 +63,8 @@ public final class Stage implements AutoCloseable {
     private final Ledger ledger;
     private final Redaction redaction = new Redaction();
     private final Queue<CheckResult> results = new ConcurrentLinkedQueue<>();
+    private final Queue<CheckResult> again = new ConcurrentLinkedQueue<>();
+    private volatile boolean repeating;
     private final ConcurrentMap<String, Microversions> microversions = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Extensions> extensions = new AtomicReference<>();
     private final Map<Role, Choices> choices = new EnumMap<>(Role.class);
@@ -227,6 +229,16 @@ public final class Stage implements AutoCloseable {
         return List.copyOf(results);
     }
 
+    /** From now on what ends is the second outcome of its check, which decides nothing. */
+    public void repeat() {
+        repeating = true;
+    }
+
+    /** Returns the second outcomes so far. */
+    public List<CheckResult> again() {
+        return List.copyOf(again);
+    }
+
     Pantry pantry() {
         return pantry;
     }
@@ -294,8 +306,13 @@ public final class Stage implements AutoCloseable {
 
     void report(CheckResult result, List<Made> things) {
         settings.listener().made(result, things);
-        results.add(result);
-        settings.listener().finished(result);
+        if (repeating) {
+            again.add(result);
+            settings.listener().again(result);
+        } else {
+            results.add(result);
+            settings.listener().finished(result);
+        }
     }
 
     /** Asks a service once for the microversions it offers. */

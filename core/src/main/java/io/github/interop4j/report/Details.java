@@ -60,6 +60,7 @@ final class Details {
             entry("capability", capabilities(conclusion.result(), line));
             line.check().flatMap(each -> each.verdict().cause()).ifPresent(cause -> entry("cause", cause(line, cause)));
             line.reason().ifPresent(reason -> entry("reason", Words.line(reason)));
+            line.again().ifPresent(second -> entry("again", Words.line(Words.again(second))));
             expectations.of(line).ifPresent(known -> entry("expected", Words.line(known.told())));
             line.check().flatMap(CheckResult::deciding).ifPresent(this::exchange);
         }

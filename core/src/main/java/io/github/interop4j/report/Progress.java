@@ -117,6 +117,13 @@ public final class Progress implements CheckListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void again(CheckResult result) {
+        running.remove(result.id());
+        out.println((terminal.live() ? BEGINNING_OF_AN_EMPTY_LINE : "") + "again: " + told(result));
+        show();
+    }
+
+    @Override
     public synchronized void close() {
         ticking.ifPresent(ScheduledExecutorService::shutdownNow);
         if (terminal.live()) {

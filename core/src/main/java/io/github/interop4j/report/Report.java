@@ -64,7 +64,8 @@ public record Report(
                         line.capabilities(),
                         line.outcome(),
                         line.reason(),
-                        line.check().map(evidence::of)))
+                        line.check().map(evidence::of),
+                        line.again().map(evidence::of)))
                 .toList());
     }
 }

@@ -118,6 +118,13 @@ final class RunJsonWriter {
         node.put("flagged", requirement.filter(each -> each.flag().isPresent()).isPresent());
         node.put("outcome", line.outcome().name());
         line.check().ifPresentOrElse(check -> ran(node, check), () -> notRun(node, line));
+        line.again().ifPresentOrElse(check -> again(node.putObject("again"), check), () -> node.putNull("again"));
+    }
+
+    private static void again(ObjectNode node, CheckResult second) {
+        node.put("outcome", second.verdict().outcome().name());
+        text(node, "reason", second.verdict().reason());
+        seconds(node, second.duration());
     }
 
     private static void ran(ObjectNode node, CheckResult check) {

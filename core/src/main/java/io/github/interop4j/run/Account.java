@@ -50,10 +50,15 @@ record Account(
                 complete,
                 started,
                 Instant.now(),
-                lines.of(results),
+                lines.of(results).stream()
+                        .map(line -> line.again(stage.again()))
+                        .toList(),
                 stage.sharedRequests(),
                 stage.ledger().untracked(),
-                Stream.concat(results.stream().flatMap(each -> each.leftovers().stream()), late.stream())
+                Stream.concat(
+                                Stream.concat(results.stream(), stage.again().stream())
+                                        .flatMap(each -> each.leftovers().stream()),
+                                late.stream())
                         .toList(),
                 stage.chosen(),
                 surroundings);

@@ -68,4 +68,9 @@ final class Audience implements RunListener {
     public void finished(CheckResult result) {
         all.forEach(each -> each.finished(result));
     }
+
+    @Override
+    public void again(CheckResult result) {
+        all.forEach(each -> each.again(result));
+    }
 }

@@ -33,6 +33,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -66,6 +67,7 @@ public final class ConformanceRun {
     private Wishes wishes = Wishes.NONE;
     private Ceilings ceilings = Ceilings.NONE;
     private Optional<Guest> guest = Optional.empty();
+    private Function<RunResult, Collection<String>> suspects = found -> Set.of();
     private boolean looksAround;
     private boolean adminAllowed;
     private boolean unverifiedAllowed;
@@ -161,6 +163,12 @@ public final class ConformanceRun {
         return this;
     }
 
+    /** Runs once more, at the end, what this names by id when it is given what was found; the first outcome stays. */
+    public ConformanceRun again(Function<RunResult, Collection<String>> which) {
+        suspects = which;
+        return this;
+    }
+
     /** Accepts a member with the admin role, with which a check of what is refused proves nothing. */
     public ConformanceRun allowAdmin(boolean allowed) {
         adminAllowed = allowed;
@@ -239,9 +247,23 @@ public final class ConformanceRun {
         audience.planned(planned);
         audience.begun(account.soFar());
         execute(session, plan, notStarted);
+        repeat(stage, session, account.soFar());
         RunResult result = account.ended(stage.settle());
         audience.ended(result);
         return result;
+    }
+
+    private void repeat(Stage stage, LauncherSession session, RunResult found) {
+        if (cancellation.isCancelled()) {
+            return;
+        }
+        Set<String> ids = Set.copyOf(suspects.apply(found));
+        if (!ids.isEmpty()) {
+            stage.repeat();
+            var repeated = new Discovery((id, capability) -> ids.contains(id));
+            TestPlan plan = session.getLauncher().discover(Hermetic.request(sources, repeated, concurrency));
+            execute(session, plan, new NotStarted(stage.redaction()));
+        }
     }
 
     private TestPlan discover(LauncherSession session, Discovery discovery) {

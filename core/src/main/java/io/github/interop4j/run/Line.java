@@ -5,6 +5,7 @@ import io.github.interop4j.judgement.Finding;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.verdict.CheckResult;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -15,7 +16,8 @@ import org.apiguardian.api.API;
  * @param name         the upstream name, or the check's sentence where no guideline names it
  * @param capabilities those of the guideline; of the check's own where the guideline does not mention the id
  * @param reason       why it did not pass; for an id without a check, that there is none
- * @param check        what was found, where a check ran
+ * @param check        what was found, where a check ran; it decides
+ * @param again        what was found when it failed and was run a second time; it decides nothing
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Line(
@@ -24,10 +26,32 @@ public record Line(
         List<String> capabilities,
         Outcome outcome,
         Optional<String> reason,
-        Optional<CheckResult> check) {
+        Optional<CheckResult> check,
+        Optional<CheckResult> again) {
 
     public Line {
         capabilities = List.copyOf(capabilities);
+    }
+
+    /** Says what was found the first time, or that nothing was. */
+    public Line(
+            String id,
+            String name,
+            List<String> capabilities,
+            Outcome outcome,
+            Optional<String> reason,
+            Optional<CheckResult> check) {
+        this(id, name, capabilities, outcome, reason, check, Optional.empty());
+    }
+
+    /** Returns the same line with the second outcome of its check, if it failed and one of these is that. */
+    public Line again(Collection<CheckResult> seconds) {
+        Optional<CheckResult> second = check.filter(first -> outcome == Outcome.FAILED)
+                .flatMap(first -> seconds.stream()
+                        .filter(each -> each.id().equals(first.id())
+                                && each.variant().equals(first.variant()))
+                        .findFirst());
+        return new Line(id, name, capabilities, outcome, reason, check, second);
     }
 
     /** Returns how many findings of this kind its check has. */

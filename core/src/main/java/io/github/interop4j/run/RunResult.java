@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -106,7 +107,7 @@ public record RunResult(
     public int requests() {
         return sharedRequests
                 + lines.stream()
-                        .flatMap(line -> line.check().stream())
+                        .flatMap(line -> Stream.concat(line.check().stream(), line.again().stream()))
                         .mapToInt(check -> check.requests())
                         .sum();
     }

@@ -72,6 +72,7 @@ final class AttentionSection {
                 .collect(Collectors.groupingBy(
                         line -> line.reason().orElse("")
                                 + line.check().flatMap(each -> each.verdict().cause())
+                                + line.again().map(Words::again).orElse("")
                                 + expectations
                                         .of(line)
                                         .map(ExpectedFailure::told)
@@ -101,6 +102,7 @@ final class AttentionSection {
                             .close("li"));
             html.close("ul").close("details").close("dd");
         }
+        line.again().ifPresent(second -> fact("Run again", Words.again(second)));
         expectations.of(line).ifPresent(known -> fact("Expected", known.told()));
         html.element("dt", "Capability").open("dd");
         chips(line);

@@ -66,7 +66,15 @@ final class EventJson {
     }
 
     static ObjectNode finished(CheckResult check) {
-        ObjectNode event = event("finished");
+        return ran("finished", check);
+    }
+
+    static ObjectNode again(CheckResult check) {
+        return ran("again", check);
+    }
+
+    private static ObjectNode ran(String kind, CheckResult check) {
+        ObjectNode event = event(kind);
         event.put("id", check.id());
         event.put("outcome", check.verdict().outcome().name());
         CheckJson.write(event, check, EventJson::exchange);

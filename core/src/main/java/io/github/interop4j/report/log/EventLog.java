@@ -103,6 +103,11 @@ public final class EventLog implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void again(CheckResult result) {
+        write(EventJson.again(evidence.of(result)));
+    }
+
+    @Override
     public void ended(RunResult result) {
         write(EventJson.ended(result));
     }

@@ -51,6 +51,7 @@ final class EventLogReader {
     private final String file;
     private final JsonNode begun;
     private final Map<String, List<CheckResult>> results = new HashMap<>();
+    private final List<CheckResult> again = new ArrayList<>();
     private final Set<String> started = new HashSet<>();
     private final List<Choice<?>> choices = new ArrayList<>();
     private Optional<JsonNode> ended = Optional.empty();
@@ -110,6 +111,7 @@ final class EventLogReader {
             case "chosen" -> choices.add(ChoiceJson.read(event.path("choice")));
             case "started" -> started.add(text(event, "id"));
             case "finished" -> finished(CheckJsonReader.check(event));
+            case "again" -> again.add(CheckJsonReader.check(event));
             case "ended" -> ended = Optional.of(event);
             default -> {} // noted; and what later versions may add
         }
@@ -179,7 +181,7 @@ final class EventLogReader {
             }
             ran.stream()
                     .sorted(Comparator.comparing(each -> each.variant().orElse("")))
-                    .forEach(each -> lines.add(Line.of(requirements, each)));
+                    .forEach(each -> lines.add(Line.of(requirements, each).again(again)));
         }
         return lines;
     }

@@ -136,6 +136,9 @@ public final class MarkdownSummary implements Output {
                                     .map(Cause::title)
                                     .orElse(""),
                             escaped(Words.line(each.reason().orElse("")))
+                                    + each.again()
+                                            .map(second -> "<br>**run again**: " + escaped(Words.again(second)))
+                                            .orElse("")
                                     + report.expectations()
                                             .of(each)
                                             .map(known -> "<br>**expected**: " + escaped(known.told()))

@@ -1,15 +1,18 @@
 package io.github.interop4j.nightly;
 
+import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.assessment.Rule;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.report.Conclusion;
 import io.github.interop4j.report.ConsoleReport;
 import io.github.interop4j.report.Evidence;
+import io.github.interop4j.report.LastRun;
 import io.github.interop4j.report.NotWritable;
 import io.github.interop4j.report.Progress;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.ResultFolder;
+import io.github.interop4j.report.SinceLastRun;
 import io.github.interop4j.report.expected.ExpectedFailure;
 import io.github.interop4j.report.expected.ExpectedFailures;
 import io.github.interop4j.report.files.ResultFiles;
@@ -86,6 +89,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Post what matters of the run there, as JSON, when all else is told and written.")
     private Optional<URI> webhook = Optional.empty();
 
+    @Option(
+            names = "--retry-new-failures",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Run what fails now and did not fail in the run before once more at the end. The first outcome"
+                    + " stays; the second is shown beside it. Default: so it is done, where there is a run before.")
+    private boolean retryNewFailures = true;
+
     RunCommand(Host host) {
         this.host = host;
     }
@@ -108,6 +120,12 @@ final class RunCommand implements Callable<Integer> {
         new ConsoleReport(host.out(), host.terminal()).announce(requirements, roles);
         options.ledger(host).ifPresent(run::state);
         run.lookAround(true);
+        var folders = new ArrayList<>(List.of(stateFolder.path().resolve("runs")));
+        out.ifPresent(folders::add);
+        out.map(Path::getParent).ifPresent(folders::add);
+        if (retryNewFailures) {
+            run.again(found -> newFailures(found, folders));
+        }
         RunResult result;
         try (Progress progress = Progress.on(host.err(), host.terminal());
                 EventLog log = new EventLog(
@@ -118,11 +136,19 @@ final class RunCommand implements Callable<Integer> {
         }
         Report report =
                 Report.of(new Conclusion(result, deciding, grade), evidence).expecting(known);
-        var folders = new ArrayList<>(List.of(stateFolder.path().resolve("runs")));
-        out.ifPresent(folders::add);
-        out.map(Path::getParent).ifPresent(folders::add);
         return new Telling(host, webhook.map(Webhook::at))
                 .tell(report, folders, () -> out.isPresent() ? results : results.below(result.run()));
+    }
+
+    /** What cannot be read is complained of when all is told. */
+    private static List<String> newFailures(RunResult found, List<Path> folders) {
+        return LastRun.before(found, folders, unreadable -> {})
+                .map(last -> SinceLastRun.between(last, found).newlyFailing())
+                .orElse(List.of())
+                .stream()
+                .filter(change -> change.now() == Outcome.FAILED)
+                .map(SinceLastRun.Change::id)
+                .toList();
     }
 
     /** What cannot be moved out of the way is no reason not to write down this run. */

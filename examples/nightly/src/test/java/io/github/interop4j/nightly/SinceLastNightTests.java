@@ -79,6 +79,57 @@ class SinceLastNightTests {
         tells("nights/3", third, "newly failing", "passed", "failed");
     }
 
+    @Test
+    void aNewFailureIsRunOnceMoreAndTheFirstOutcomeStays() throws IOException {
+        night("out");
+        cloud.tell(defect().times(1));
+
+        Said second = night("out");
+
+        String suspect = "failed, then passed when it was run again: suspect";
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.out())
+                .contains("     again      " + suspect + "\n")
+                .contains("1 failed;")
+                .contains("keys: UNMET; 0 of 1 required test passed");
+        assertThat(second.err()).contains("again: PASSED " + SENTENCE);
+        assertThat(written("out/report.html")).contains("<dt>Run again</dt>\n<dd>" + suspect);
+        assertThat(written("out/summary.md")).contains("<br>**run again**: " + suspect);
+        assertThat(written("out/run.json"))
+                .containsPattern("\"again\" : \\{\\s+\"outcome\" : \"PASSED\"")
+                .containsPattern("\"FAILED\" : 1");
+        assertThat(cloud.view()).noneMatch(thing -> thing.startsWith("compute/"));
+        Said told = shell.interop4j("report", "out");
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(second.out()).endsWith(told.out());
+    }
+
+    @Test
+    void whatFailsAgainSaysSoAndWhatFailedBeforeIsNotRunTwice() {
+        night("out");
+        cloud.tell(defect());
+
+        assertThat(night("out").out()).contains("     again      failed again when it was run again: in #");
+        assertThat(night("out").out()).contains("FAILED 1").doesNotContain("     again ");
+    }
+
+    @Test
+    void whereThereIsNoEarlierRunOrNobodyWantsItNothingIsRunTwice() {
+        cloud.tell(defect());
+        assertThat(night("first").out()).contains("FAILED 1").doesNotContain("     again ");
+
+        cloud.honest();
+        night("second");
+        cloud.tell(defect());
+        assertThat(night("third", "--no-retry-new-failures").out())
+                .contains("newly failing")
+                .doesNotContain("     again ");
+    }
+
+    private String written(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
     private static Fault defect() {
         return Fault.on(SHOWING).forgets("/keypair/type");
     }
