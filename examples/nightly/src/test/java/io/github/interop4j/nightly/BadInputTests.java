@@ -150,16 +150,16 @@ class BadInputTests {
                 shell.interop4j("run", "--only", "compute-keypairs-create-type", "compute-keypears"),
                 64,
                 "no id, test or capability of guideline 2020.06 (program platform) or of a check on the class path is"
-                        + " called 'compute-keypears'; the nearest are: compute-keypairs, compute-servers-get,"
-                        + " compute-keypairs-create, compute-servers-host, compute-servers-list");
+                        + " called 'compute-keypears'; the nearest are: compute-keypairs, compute-servers,"
+                        + " compute-servers-get, compute-servers-tags, compute-volume");
     }
 
     @Test
     void aSelectionThatNothingChecksYet() {
         refused(
-                shell.interop4j("run", "--program", "object", "--only", "objectstore-object-create"),
+                shell.interop4j("run", "--guideline", "dns.2020.06", "--only", "dns-zone-crud"),
                 64,
-                "there is no check yet for anything that objectstore-object-create selects");
+                "there is no check yet for anything that dns-zone-crud selects");
     }
 
     // --- data ------------------------------------------------------------------------
