@@ -62,12 +62,11 @@ public final class Words {
     /** What became of a failed check when it was run a second time. */
     public static String again(CheckResult second) {
         Outcome outcome = second.verdict().outcome();
-        String said =
-                switch (outcome) {
-                    case PASSED -> "failed, then passed when it was run again: suspect";
-                    case FAILED -> "failed again when it was run again";
-                    default -> "failed, then was " + outcome.written() + " when it was run again";
-                };
+        String said = switch (outcome) {
+            case PASSED -> "failed, then passed when it was run again: suspect";
+            case FAILED -> "failed again when it was run again";
+            default -> "failed, then was " + outcome.written() + " when it was run again";
+        };
         return said + second.verdict().reason().map(why -> ": " + why).orElse("");
     }
 

@@ -48,8 +48,8 @@ public record Line(
     public Line again(Collection<CheckResult> seconds) {
         Optional<CheckResult> second = check.filter(first -> outcome == Outcome.FAILED)
                 .flatMap(first -> seconds.stream()
-                        .filter(each -> each.id().equals(first.id())
-                                && each.variant().equals(first.variant()))
+                        .filter(each ->
+                                each.id().equals(first.id()) && each.variant().equals(first.variant()))
                         .findFirst());
         return new Line(id, name, capabilities, outcome, reason, check, second);
     }

@@ -94,8 +94,9 @@ final class RunCommand implements Callable<Integer> {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Run what fails now and did not fail in the run before once more at the end. The first outcome"
-                    + " stays; the second is shown beside it. Default: so it is done, where there is a run before.")
+            description =
+                    "Run what fails now and did not fail in the run before once more at the end. The first outcome"
+                            + " stays; the second is shown beside it. Default: so it is done, where there is a run before.")
     private boolean retryNewFailures = true;
 
     RunCommand(Host host) {

@@ -48,11 +48,17 @@ class ScheduleTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"interop4j.service", "interop4j.cron", "gitlab-ci.yml", "github-workflow.yml", "kubernetes-cronjob.yml"
+            strings = {
+                "interop4j.service",
+                "interop4j.cron",
+                "gitlab-ci.yml",
+                "github-workflow.yml",
+                "kubernetes-cronjob.yml"
             })
     void whatItStartsHasTheseOptionsAndThisGuideline(String file) throws IOException {
         // a list of arguments is a line of them
-        String text = text(file).replaceAll("\\n\\s+- (?=[-/\"a-z0-9.]+\\n)", " ").replace("\"", "");
+        String text =
+                text(file).replaceAll("\\n\\s+- (?=[-/\"a-z0-9.]+\\n)", " ").replace("\"", "");
         Matcher command = COMMAND.matcher(text);
         var seen = new ArrayList<String>();
         while (command.find()) {
@@ -118,7 +124,9 @@ class ScheduleTests {
 
     @Test
     void systemdTakesBothUnits() throws Exception {
-        assertThat(text("interop4j.timer")).contains("[Timer]\nOnCalendar=").contains("[Install]\nWantedBy=timers.target");
+        assertThat(text("interop4j.timer"))
+                .contains("[Timer]\nOnCalendar=")
+                .contains("[Install]\nWantedBy=timers.target");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")), "there is no systemd-analyze");
         // it looks whether there is the program, too
         Files.writeString(
