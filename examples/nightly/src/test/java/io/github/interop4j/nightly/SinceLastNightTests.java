@@ -6,6 +6,7 @@ import io.github.interop4j.nightly.Shell.Said;
 import io.github.interop4j.referencecloud.Fault;
 import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.referencecloud.Requests;
+import io.github.interop4j.report.RunJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SinceLastNightTests {
 
     private static final String TYPE = "89d59d43-f735-441a-abcf-0601727f47b6";
+    private static final String LISTED = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f";
     private static final String SENTENCE = "a keypair keeps the type it was created with";
     private static final Requests SHOWING = Requests.matching("GET", "/v2.1/os-keypairs/{name}");
 
@@ -124,6 +126,36 @@ class SinceLastNightTests {
         assertThat(night("third", "--no-retry-new-failures").out())
                 .contains("newly failing")
                 .doesNotContain("     again ");
+    }
+
+    /** Its server is shared with its other variant, which passed: that is not told twice. */
+    @Test
+    void whatIsGivenSomethingSharedIsGivenItAgain() {
+        shell.file("servers.lst", "acme.Servers.listed[id-" + LISTED + "]\n");
+        String[] night = {
+            "run",
+            "--cloud",
+            "reference",
+            "--guideline",
+            "servers.lst",
+            "--out",
+            "out",
+            "--state",
+            "state",
+            "--concurrency",
+            "1"
+        };
+        shell.interop4j(night);
+        cloud.tell(
+                Fault.on(Requests.matching("GET", "/v2.1/servers")).answers(404).times(1));
+
+        Said second = shell.interop4j(night);
+
+        assertThat(second.out())
+                .contains("1 passed, 1 failed;")
+                .containsOnlyOnce("     again      failed, then passed when it was run again: suspect\n");
+        assertThat(cloud.view()).noneMatch(thing -> thing.startsWith("compute/servers"));
+        assertThat(RunJson.read(folder.resolve("out/run.json")).leftovers()).isEmpty();
     }
 
     private String written(String file) throws IOException {
