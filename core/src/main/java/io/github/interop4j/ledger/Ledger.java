@@ -43,6 +43,9 @@ public final class Ledger {
 
     private static final Set<String> MAKING = Set.of("POST", "PUT", "COPY");
 
+    /** What something in between answers that has stopped waiting for the service, which may still be at work. */
+    private static final Set<Integer> GIVING_UP = Set.of(408, 502, 503, 504);
+
     private final CopyOnWriteArrayList<Loan> loans = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Creation> declared = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Debt> debts = new CopyOnWriteArrayList<>();
@@ -144,6 +147,8 @@ public final class Ledger {
             if (answer.status() >= 300) {
                 if (saysNothingWasDone(answer)) {
                     owed.forEach(each -> refused(each.debt(), answer.status()));
+                } else if (!GIVING_UP.contains(answer.status())) {
+                    owed.forEach(each -> each.debt().answered());
                 }
                 return;
             }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a run owes after each kind of creation and answer, and what it does about it. */
@@ -74,6 +75,16 @@ class LedgerTests {
         assertThat(run.settle()).isEmpty();
         assertThat(shelf.paths()).isEmpty();
         assertThat(run.ledger.mayStillCome()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SAYS_503, true", "SAYS_500, false"})
+    void aProxyThatGivesUpSaysNothingOfWhatTheServiceDoes(Shelf.Way way, boolean mayStillCome) {
+        shelf.creations(way);
+        run.tryToCreate("things", Working.named(run.name()));
+
+        assertThat(run.settle()).isEmpty();
+        assertThat(run.ledger.mayStillCome().isPresent()).isEqualTo(mayStillCome);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         ACTS_AND_SAYS_HALF,
         ACTS_AND_SAYS_503,
         SAYS_503,
+        SAYS_500,
         REFUSES
     }
 
@@ -144,8 +145,8 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         Way now = way.getAndSet(Way.HONEST);
         if (now == Way.HANGS_UP) {
             RawServer.hangsUp().to(heard, socket);
-        } else if (now == Way.SAYS_503 || now == Way.REFUSES) {
-            json(now == Way.REFUSES ? 400 : 503, "{}").to(heard, socket);
+        } else if (now == Way.SAYS_503 || now == Way.SAYS_500 || now == Way.REFUSES) {
+            json(now == Way.REFUSES ? 400 : now == Way.SAYS_500 ? 500 : 503, "{}").to(heard, socket);
         } else {
             String answer = method.equals("PUT") ? put(path) : post(path, JSON.readTree(heard.body()));
             switch (now) {
