@@ -146,7 +146,8 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         if (now == Way.HANGS_UP) {
             RawServer.hangsUp().to(heard, socket);
         } else if (now == Way.SAYS_503 || now == Way.SAYS_500 || now == Way.REFUSES) {
-            json(now == Way.REFUSES ? 400 : now == Way.SAYS_500 ? 500 : 503, "{}").to(heard, socket);
+            json(now == Way.REFUSES ? 400 : now == Way.SAYS_500 ? 500 : 503, "{}")
+                    .to(heard, socket);
         } else {
             String answer = method.equals("PUT") ? put(path) : post(path, JSON.readTree(heard.body()));
             switch (now) {

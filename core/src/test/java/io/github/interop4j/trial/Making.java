@@ -31,6 +31,7 @@ import io.github.interop4j.service.network.Ports;
 import io.github.interop4j.service.network.Routers;
 import io.github.interop4j.service.network.SecurityGroupRules;
 import io.github.interop4j.service.network.SecurityGroups;
+import io.github.interop4j.service.network.SubnetPools;
 import io.github.interop4j.service.network.Subnets;
 import io.github.interop4j.service.objectstore.Containers;
 import io.github.interop4j.service.objectstore.Objects;
@@ -63,6 +64,11 @@ final class Making {
         });
         kind("identity POST /v3/users/{user}/application_credentials", kitchen -> {
             ApplicationCredentials words = kitchen.words(ApplicationCredentials::new);
+            return () -> words.create(minimal -> {});
+        });
+        kind("compute POST /os-security-groups", kitchen -> {
+            // Nova's own words of the same name
+            var words = kitchen.words(io.github.interop4j.service.compute.SecurityGroups::new);
             return () -> words.create(minimal -> {});
         });
         kind("compute POST /servers", kitchen -> {
@@ -158,6 +164,10 @@ final class Making {
             Routers words = kitchen.words(Routers::new);
             Id router = made(kitchen, RoutedSubnet.class).router().id();
             return () -> words.setRoutes(router, Map.of("10.101.0.0/24", "10.100.0.14"));
+        });
+        kind("network POST /v2.0/subnetpools", kitchen -> {
+            SubnetPools words = kitchen.words(SubnetPools::new);
+            return () -> words.create(minimal -> {});
         });
         kind("network POST /v2.0/floatingips", kitchen -> {
             FloatingIps words = kitchen.words(FloatingIps::new);

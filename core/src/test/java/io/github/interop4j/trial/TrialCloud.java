@@ -32,7 +32,7 @@ final class TrialCloud implements AutoCloseable {
 
     /** What a request may take; a sweep waits as long for what was lost. */
     private static final Pace PACE =
-            new Pace(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(120), Duration.ofMillis(50));
+            new Pace(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(120), Duration.ofMillis(50));
 
     private final Optional<ReferenceCloud> reference;
     private final Cloud cloud;

@@ -74,9 +74,9 @@ public final class Routers implements Creating {
                 .owned(new Ownership.ByPath())
                 .removed(new Removal(
                         "PUT",
-                        PATH + "/{id}",
+                        PATH + "/{router}",
                         "{\"router\":{\"routes\":null}}",
-                        PATH + "/{id}",
+                        PATH + "/{router}",
                         "/router/routes/0/destination=",
                         ""))
                 .rank(Rank.EXTRA_ROUTE);
