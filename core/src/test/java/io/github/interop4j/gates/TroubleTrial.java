@@ -35,7 +35,8 @@ import java.util.stream.IntStream;
 
 /**
  * Runs checks against a cloud that fails at random moments, and says what a run may not make of that: a PASSED that was
- * not earned, a FAILED that is not the cloud's own, anything that is still there after a sweep.
+ * not earned, a FAILED that is not the cloud's own, anything that is still there after a sweep. What is judged beyond the
+ * verdict only must leave a finding.
  */
 public final class TroubleTrial {
 
@@ -146,6 +147,8 @@ public final class TroubleTrial {
                 result.exchanges().stream()
                         .filter(each -> each.phase() == Phase.CHECK && isTroubled(each))
                         .filter(each -> !isMadeGood(each, result.exchanges()))
+                        .filter(each ->
+                                result.findings().stream().noneMatch(found -> found.exchange() == each.number()))
                         .map(each -> result.source() + " PASSED, though it never got an answer in " + each.title())
                         .toList();
             case FAILED ->

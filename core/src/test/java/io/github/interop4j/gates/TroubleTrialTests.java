@@ -3,6 +3,7 @@ package io.github.interop4j.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interop4j.assessment.Outcome;
+import io.github.interop4j.judgement.Finding;
 import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.CheckResult;
 import io.github.interop4j.verdict.Verdict;
@@ -33,6 +34,26 @@ class TroubleTrialTests {
     void aPassOnPlantedWordsIsNotEarned() {
         assertThat(TroubleTrial.objections(passed(planted(1, LIST))))
                 .containsExactly("a.Check#method PASSED, though it never got an answer in #1 GET /things -> 500");
+    }
+
+    @Test
+    void whatIsFoundBeyondAPassIsTold() {
+        CheckResult passed = passed(planted(1, LIST));
+        var told = new CheckResult(
+                passed.id(),
+                passed.variant(),
+                passed.capability(),
+                passed.sentence(),
+                passed.source(),
+                passed.verdict(),
+                List.of(new Finding(Finding.Kind.BEYOND, 1, "because")),
+                passed.exchanges(),
+                passed.leftovers(),
+                passed.started(),
+                passed.duration(),
+                passed.requests());
+
+        assertThat(TroubleTrial.objections(told)).isEmpty();
     }
 
     @Test
