@@ -10,10 +10,14 @@ import io.github.interop4j.referencecloud.volume.ServerVolumes;
 import io.github.interop4j.referencecloud.volume.ServerVolumes.Told;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Simulate {@code /v2.1/os-volumes}: Cinder's volumes in Nova's words, to be read only, until microversion 2.35. */
 final class SimulatedComputeVolumes {
+
+    private static final DateTimeFormatter AS_CINDER_SAYS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
 
     private static final String ALL = "/v2.1/os-volumes";
 
@@ -79,7 +83,7 @@ final class SimulatedComputeVolumes {
                 "availabilityZone",
                 volume.zone(),
                 "createdAt",
-                ServerView.precise(volume.createdAt()),
+                AS_CINDER_SAYS.format(volume.createdAt().atOffset(ZoneOffset.UTC)),
                 "attachments",
                 Json.array(List.of(attachment)),
                 "displayName",
