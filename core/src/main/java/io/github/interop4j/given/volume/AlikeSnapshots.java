@@ -15,19 +15,24 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public record AlikeSnapshots(Snapshot first, Snapshot second, String name) {
 
-    /** Asks for two, one after the other. */
+    /**
+     * Asks for two, and between them for one of another name: so an order of creation is never one of names, whatever
+     * the names are.
+     */
     static final class Namesakes implements Recipe<AlikeSnapshots> {
 
         @Override
         public AlikeSnapshots make(Kitchen kitchen) {
             String name = kitchen.words(Snapshots::new).newName();
-            return new AlikeSnapshots(Snapshot.available(kitchen, name), Snapshot.available(kitchen, name), name);
+            Snapshot first = Snapshot.available(kitchen, name);
+            Snapshot.available(kitchen, name + "-between");
+            return new AlikeSnapshots(first, Snapshot.available(kitchen, name), name);
         }
 
         @Override
         public Need need() {
             Need one = new Snapshot.Available().need();
-            return one.plus(one);
+            return one.plus(one).plus(one);
         }
 
         @Override
