@@ -72,6 +72,13 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
                 "the status must be " + demanded + " but was " + actual.status() + reason());
     }
 
+    /** Demands an answer that is no error, and tells whether it is. */
+    boolean isSuccess() {
+        boolean holds = actual.status() < 400;
+        judge(holds, "the status must be one of success but was " + actual.status() + reason());
+        return holds;
+    }
+
     /** Demands a header with a value. */
     public AnswerAssert hasHeader(String name) {
         return judge(

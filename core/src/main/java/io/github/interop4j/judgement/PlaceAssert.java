@@ -32,7 +32,10 @@ public final class PlaceAssert {
         return demand(found -> Json.is(found, value), "be " + Json.of(value));
     }
 
-    /** Demands what stands at the same place of another answer; lists may be in any order. */
+    /**
+     * Demands what stands at the same place of another answer; lists may be in any order. An other answer that is an
+     * error is judged itself, for there is nothing in it to compare with.
+     */
     public AnswerAssert isAsIn(Answer other) {
         places.forEach(place -> isAsIn(other, place, place));
         return answer;
@@ -45,7 +48,11 @@ public final class PlaceAssert {
     }
 
     private void isAsIn(Answer other, Place there, Place here) {
-        var theirs = there.in(new AnswerAssert(answer, other));
+        var judgeOfOther = new AnswerAssert(answer, other);
+        if (!judgeOfOther.isSuccess()) {
+            return;
+        }
+        var theirs = there.in(judgeOfOther);
         var ours = here.in(answer);
         if (theirs.isEmpty() || ours.isEmpty()) {
             return; // that one of them cannot be read has been judged

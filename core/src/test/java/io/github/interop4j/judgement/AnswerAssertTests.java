@@ -276,6 +276,22 @@ class AnswerAssertTests {
     }
 
     @Test
+    void nothingIsComparedWithAnError() {
+        Answer lost = said(json(500, "{\"message\": \"Lost\"}"));
+        String judged = "in #0 GET /things -> 500: the status must be one of success but was 500 (Lost)";
+
+        assertThatThrownBy(() -> assertThat(said(THINGS)).at("/absent").isAsIn(lost))
+                .isInstanceOf(Deviation.class)
+                .hasMessage(judged);
+        try (Findings findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            assertThat(said(THINGS)).beyond().at("/absent").isAsIn(lost);
+            Assertions.assertThat(findings.found())
+                    .singleElement()
+                    .satisfies(each -> Assertions.assertThat(each.message()).isEqualTo(judged));
+        }
+    }
+
+    @Test
     void anAnswerWithoutABodyHasNone() {
         Answer empty = said(json(204, ""));
 
