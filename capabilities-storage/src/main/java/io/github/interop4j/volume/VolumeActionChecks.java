@@ -93,7 +93,7 @@ class VolumeActionChecks {
                 .at("/visibility")
                 .isIn("shared", "private")
                 .at("/size")
-                .isAtLeast(1)
+                .isEqualTo(1L << 30)
                 .at("/owner")
                 .isAsIn(volume.shown(), "/volume/os-vol-tenant-attr:tenant_id");
         isStillItself(

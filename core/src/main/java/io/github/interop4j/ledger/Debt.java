@@ -21,6 +21,7 @@ final class Debt {
     private final Intent intent;
     private final Principal maker;
     private final Optional<Journal> owner;
+    private final List<String> refers;
     private final String base;
     private final Phase phase;
     private final Set<Id> things = ConcurrentHashMap.newKeySet();
@@ -29,8 +30,10 @@ final class Debt {
     private volatile boolean uncertain = true;
     private volatile boolean answered;
 
-    Debt(Intent intent, Principal maker, Optional<Journal> owner) {
+    /** Opens a debt for a request whose body names these ids. */
+    Debt(Intent intent, Principal maker, Optional<Journal> owner, List<String> refers) {
         this.intent = intent;
+        this.refers = List.copyOf(refers);
         this.maker = maker;
         this.owner = owner;
         this.phase = owner.map(Journal::phase).orElse(Phase.CHECK);
@@ -50,6 +53,14 @@ final class Debt {
 
     Set<Id> things() {
         return Set.copyOf(things);
+    }
+
+    List<String> refers() {
+        return refers;
+    }
+
+    boolean has(String id) {
+        return things.contains(new Id(id));
     }
 
     Optional<Journal> owner() {

@@ -94,9 +94,19 @@ public record Intent(
         return at.plus(pace.requestDeadline().multipliedBy(2));
     }
 
-    /** Notes what a request is about to make. */
+    /**
+     * Notes what a request is about to make.
+     *
+     * @param name by which its things are known; empty where they are not known by one
+     */
     static Intent of(
-            int number, Instant at, Creation creation, Call call, Map<String, String> varied, Principal maker) {
+            int number,
+            Instant at,
+            Creation creation,
+            Call call,
+            Map<String, String> varied,
+            String name,
+            Principal maker) {
         Identity identity = maker.identity();
         Ownership how = creation.ownership();
         Known known = Known.PATH;
@@ -112,6 +122,12 @@ public record Intent(
             list = named.list();
             field = named.field();
             id = named.id();
+        } else if (how instanceof Ownership.HandedOver over) {
+            known = Known.NAME;
+            search = over.search();
+            list = over.list();
+            field = over.field();
+            id = over.id();
         } else if (how instanceof Ownership.Borne borne) {
             known = Known.BEARER;
             search = borne.search();
@@ -136,11 +152,9 @@ public record Intent(
                 creation.kind(),
                 creation.base(),
                 known,
-                creation.name(call).orElse(""),
+                name,
                 varied,
-                known == Known.ID || known == Known.BEARER
-                        ? call.content().map(Content::tree).map(Intent::ids).orElse(List.of())
-                        : List.of(),
+                known == Known.ID || known == Known.BEARER ? ids(call) : List.of(),
                 search,
                 list,
                 field,
@@ -149,6 +163,11 @@ public record Intent(
                 creation.rank(),
                 bearer,
                 unready);
+    }
+
+    /** Returns every id that the body of a request names. */
+    static List<String> ids(Call call) {
+        return call.content().map(Content::tree).map(Intent::ids).orElse(List.of());
     }
 
     /** Returns every id that a thing, or a request for it, names. */

@@ -124,9 +124,12 @@ public final class Ledger {
         }
 
         private void owe(Creation creation, Map<String, String> varied, Call call, Principal maker) {
-            Intent intent = Intent.of(numbers.incrementAndGet(), clock.now(), creation, call, varied, maker);
+            String name = creation.name(call)
+                    .or(() -> nameOfHandedOver(creation, varied))
+                    .orElse("");
+            Intent intent = Intent.of(numbers.incrementAndGet(), clock.now(), creation, call, varied, name, maker);
             book.ifPresent(each -> each.intend(intent));
-            var debt = new Debt(intent, maker, Journal.current());
+            var debt = new Debt(intent, maker, Journal.current(), Intent.ids(call));
             pending.computeIfAbsent(call, none -> new ArrayList<>()).add(new Pending(debt, creation));
             debts.add(debt);
         }
@@ -343,6 +346,20 @@ public final class Ledger {
 
     private Set<Id> made() {
         return debts.stream().flatMap(debt -> debt.things().stream()).collect(Collectors.toSet());
+    }
+
+    private Optional<String> nameOfHandedOver(Creation creation, Map<String, String> varied) {
+        if (!(creation.ownership() instanceof Ownership.HandedOver over)) {
+            return Optional.empty();
+        }
+        String by = varied.getOrDefault(over.by(), "");
+        return debts.stream()
+                .filter(each -> each.has(by))
+                .flatMap(each -> each.refers().stream())
+                .flatMap(id -> debts.stream().filter(each -> each.has(id)))
+                .map(each -> each.intent().name())
+                .filter(name -> !name.isEmpty())
+                .findFirst();
     }
 
     private void clear(Debt debt) {

@@ -32,6 +32,18 @@ public sealed interface Ownership {
     }
 
     /**
+     * By the name that it got when it was made, as somebody else of the run: the request hands it over, by something
+     * that the run made and that names it.
+     *
+     * @param by     what varies in the creating path and names the thing that hands it over
+     * @param search path that lists candidates, with {@code {name}} for the name
+     * @param list   JSON Pointer to the candidates in the answer
+     * @param field  JSON Pointer to the name in a candidate
+     * @param id     JSON Pointer to the id in a candidate
+     */
+    record HandedOver(String by, String search, String list, String field, String id) implements Ownership {}
+
+    /**
      * By what it hangs on: something with a name of ours, in another service, that tells what hangs on it.
      *
      * @param name    JSON Pointer to the name of the bearer in the request

@@ -37,10 +37,34 @@ public final class VerdictLaw {
      * @param judgesQuotas whether a refusal for quota is what the check is about
      */
     public static Verdict of(Optional<Throwable> end, List<Exchange> exchanges, boolean judgesQuotas) {
-        if (end.isEmpty()) {
-            return Verdict.passed();
-        }
-        Throwable thrown = unwrapped(end.get());
+        return end.map(thrown -> doubted(ended(thrown, exchanges, judgesQuotas), exchanges))
+                .orElseGet(Verdict::passed);
+    }
+
+    /**
+     * A change that was sent twice may have been made twice, and what is wrong after it need not be the cloud's fault; an
+     * error of the cloud's own is.
+     */
+    private static Verdict doubted(Verdict verdict, List<Exchange> exchanges) {
+        boolean isDoubtful = verdict.outcome() == Outcome.FAILED
+                && !verdict.byStrictnessAlone()
+                && verdict.cause().filter(Cause.CLOUD_ERROR::equals).isEmpty();
+        return exchanges.stream()
+                .filter(each -> isDoubtful
+                        && each.number() < verdict.deciding().orElse(0)
+                        && !each.asksOnly()
+                        && each.status().isEmpty())
+                .findFirst()
+                .map(lost -> Verdict.inconclusive(
+                        Cause.NETWORK,
+                        verdict.reason().orElse("") + "; but the connection died in " + lost.title()
+                                + ", which was sent again: the cloud may have carried it out twice",
+                        verdict.deciding()))
+                .orElse(verdict);
+    }
+
+    private static Verdict ended(Throwable end, List<Exchange> exchanges, boolean judgesQuotas) {
+        Throwable thrown = unwrapped(end);
         if (thrown instanceof TestAbortedException || thrown instanceof ServiceAbsent) {
             return Verdict.skipped(message(thrown));
         }
@@ -110,7 +134,7 @@ public final class VerdictLaw {
         if (root == failed) {
             return Verdict.inconclusive(Cause.GIVEN, message(failed), OptionalInt.empty());
         }
-        Verdict verdict = of(Optional.of(root), exchanges, false);
+        Verdict verdict = ended(root, exchanges, false);
         if (verdict.outcome() == Outcome.SKIPPED) {
             return verdict;
         }

@@ -40,6 +40,11 @@ public record Exchange(
         return "#" + number + " " + method + " " + path() + " -> " + outcome;
     }
 
+    /** Whether the request asks for nothing but information (RFC 9110, 9.2.1). */
+    public boolean asksOnly() {
+        return Call.SAFE.contains(method);
+    }
+
     /** Returns the path and query without scheme and host. */
     public String path() {
         int host = uri.indexOf("://");

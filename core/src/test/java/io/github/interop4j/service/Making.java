@@ -113,7 +113,8 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
                 of("a given volume", given(Volume.class), "volume"),
                 of("an image of a volume", Making::imageOfVolume, "volume", "image"),
                 of("a snapshot", Making::snapshot, "volume", "snapshot"),
-                of("a volume that is offered and accepted", Making::transferred, "volume", "transfer"),
+                of("a volume that is offered and accepted", Making::transferred, "volume", "transfer", "volume"),
+                of("a volume that is held", Making::held, "volume", "reservation", "attachment"),
                 of("a given container", given(Container.class), "container"),
                 of("an object and its copies", Making::copied, "container", "object", "container", "object", "object"),
                 of("an object made from another", Making::copiedFrom, "container", "object", "object"),
@@ -322,6 +323,13 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
         Transfers transfers = kitchen.words(Transfers::new);
         Answer offered = kitchen.success(transfers.create(volume, minimal -> {}));
         kitchen.success(transfers.accept(offered.id("/transfer/id"), offered.secret("/transfer/auth_key")));
+    }
+
+    private static void held(Kitchen kitchen) {
+        Id volume = volume(kitchen, minimal -> {});
+        Volumes volumes = kitchen.words(Volumes::new);
+        kitchen.success(volumes.reserve(volume));
+        kitchen.success(volumes.attach(volume, new Id("6d6a4f2e-8c1b-4f7e-9d3a-2b5c7e9f1a3d"), "/dev/vdb"));
     }
 
     private static void copied(Kitchen kitchen) {

@@ -26,9 +26,6 @@ class MakingTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Tried against real clouds only. */
-    private static final String NOT_SIMULATED = "an image of a volume";
-
     private static ReferenceCloud cloud;
 
     @TempDir
@@ -46,9 +43,7 @@ class MakingTests {
 
     @TestFactory
     Stream<DynamicTest> everythingMadeIsOwedAndThenGone() {
-        return Making.all().stream()
-                .filter(each -> !each.name().equals(NOT_SIMULATED))
-                .map(each -> DynamicTest.dynamicTest(each.name(), () -> isOwedAndThenGone(each)));
+        return Making.all().stream().map(each -> DynamicTest.dynamicTest(each.name(), () -> isOwedAndThenGone(each)));
     }
 
     private void isOwedAndThenGone(Making making) throws IOException {

@@ -46,6 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -200,6 +201,21 @@ final class Making {
             Transfers words = kitchen.words(Transfers::new);
             Id volume = made(kitchen, Volume.class).id();
             return () -> words.create(volume, minimal -> {});
+        });
+        kind("block-storage POST /os-volume-transfer/{transfer}/accept", kitchen -> {
+            Transfers words = kitchen.words(Transfers::new);
+            Answer offered = success(words.create(made(kitchen, Volume.class).id(), minimal -> {}));
+            return () -> words.accept(offered.id("/transfer/id"), offered.secret("/transfer/auth_key"));
+        });
+        kind("block-storage POST /volumes/{volume}/action os-reserve", kitchen -> {
+            Volumes words = kitchen.words(Volumes::new);
+            Id volume = made(kitchen, Volume.class).id();
+            return () -> words.reserve(volume);
+        });
+        kind("block-storage POST /volumes/{volume}/action os-attach", kitchen -> {
+            Volumes words = kitchen.words(Volumes::new);
+            Id volume = made(kitchen, Volume.class).id();
+            return () -> words.attach(volume, new Id(UUID.randomUUID().toString()), "/dev/vdb");
         });
         kind("object-store PUT /{container}", kitchen -> {
             Containers words = kitchen.words(Containers::new);

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 /** A run without checks: a principal, a ledger with its book, and what recipes work with. */
 final class Workshop implements AutoCloseable {
 
+    private final String run;
     private final Book book;
     private final Ledger ledger;
     private final Kitchen kitchen;
@@ -37,15 +38,21 @@ final class Workshop implements AutoCloseable {
     };
 
     Workshop(Cloud cloud, Path state, String run) {
+        this.run = run;
         book = Book.open(state, cloud.name(), run);
         ledger = new Ledger(Optional.of(book));
         ledger.declare(List.of(Creation.nothing("identity", "POST", "/auth/tokens")));
+        kitchen = kitchen(cloud);
+    }
+
+    /** Returns what recipes work with as somebody else of the same run. */
+    Kitchen kitchen(Cloud cloud) {
         Ledger.Watch watch = ledger.watch();
         var wire = new CloudWire(cloud.tls(), cloud.pace(), new Redaction(), new Cancellation(), List.of(watch));
         var principal = new Principal(cloud, wire, new Names(run));
         watch.of(principal);
         var choices = new Choices(principal, Wishes.NONE, true, chosen -> {});
-        kitchen = new Kitchen(principal, ledger, choices, shared::get);
+        return new Kitchen(principal, ledger, choices, shared::get);
     }
 
     /** Follows the usual recipe of a thing. */

@@ -214,6 +214,35 @@ class VerdictLawTests {
     }
 
     @Test
+    void whatIsWrongAfterAChangeThatWasSentTwiceMayBeItsDoing() {
+        Deviation wrong = new Deviation(numbered(3, 200), Deviation.Kind.ANSWER, "wrong");
+        List<Exchange> twice = List.of(lost(1, "PUT"), numbered(2, 201), numbered(3, 200));
+
+        assertThat(VerdictLaw.of(Optional.of(wrong), twice, false))
+                .isEqualTo(Verdict.inconclusive(
+                        Cause.NETWORK,
+                        "in #3 GET /x -> 200: wrong; but the connection died in #1 PUT /x -> no answer, which was sent"
+                                + " again: the cloud may have carried it out twice",
+                        OptionalInt.of(3)));
+        assertThat(outcome(wrong, List.of(lost(1, "GET"), numbered(2, 200), numbered(3, 200))))
+                .as("a question asked twice changes nothing")
+                .isEqualTo(Outcome.FAILED);
+        assertThat(outcome(wrong, List.of(numbered(1, 200), numbered(3, 200), lost(4, "DELETE"))))
+                .as("what came after did nothing before")
+                .isEqualTo(Outcome.FAILED);
+        assertThat(outcome(new Deviation(numbered(3, 500), Deviation.Kind.ANSWER, "wrong"), twice))
+                .as("an error is the cloud's own")
+                .isEqualTo(Outcome.FAILED);
+        assertThat(outcome(new Deviation(numbered(3, 200), Deviation.Kind.UNKNOWN_FIELD, "wrong"), twice))
+                .as("no request adds a field")
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    private static Outcome outcome(Throwable end, List<Exchange> exchanges) {
+        return VerdictLaw.of(Optional.of(end), exchanges, false).outcome();
+    }
+
+    @Test
     void aTypedCallThatWasRefusedIsJudgedByItsAnswer() {
         var refused = new ClientResponseException("Conflict", 409);
 
@@ -288,21 +317,30 @@ class VerdictLawTests {
         return exchange(number, CHECK, status, Headers.NONE, "");
     }
 
+    private static Exchange lost(int number, String method) {
+        return exchange(number, CHECK, method, OptionalInt.empty(), Headers.NONE, "");
+    }
+
     private static Exchange exchange(Phase phase, int status, Headers headers, String body) {
         return exchange(2, phase, status, headers, body);
     }
 
     private static Exchange exchange(int number, Phase phase, int status, Headers headers, String body) {
+        return exchange(number, phase, "GET", OptionalInt.of(status), headers, body);
+    }
+
+    private static Exchange exchange(
+            int number, Phase phase, String method, OptionalInt status, Headers headers, String body) {
         return new Exchange(
                 number,
                 phase,
                 "compute",
-                "GET",
+                method,
                 "http://host/x",
                 1,
                 Headers.NONE,
                 "",
-                OptionalInt.of(status),
+                status,
                 Optional.empty(),
                 headers,
                 body,

@@ -5,6 +5,7 @@ import io.github.interop4j.cloud.Secret;
 import io.github.interop4j.given.Kitchen;
 import io.github.interop4j.given.MadeBy;
 import io.github.interop4j.given.Recipe;
+import io.github.interop4j.service.identity.Tokens;
 import io.github.interop4j.verdict.Skipped;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class Password {
         return candidates;
     }
 
-    /** Asks nobody; the cloud hears of it when the check changes something, and when it is put back. */
+    /** Logs in with it first: a user whom an earlier check or run left locked is no ground for a verdict. */
     static final class Lent implements Recipe<Password> {
 
         @Override
@@ -78,6 +79,7 @@ public final class Password {
                         + kitchen.principal().cloud().name() + "' logs in without one");
             }
             var password = new Password(credential.password());
+            kitchen.success(kitchen.words(Tokens::new).createByPassword(password.original()));
             kitchen.lend(new PasswordReturn(kitchen, password).restoration());
             return password;
         }

@@ -8,7 +8,9 @@ import io.github.interop4j.service.identity.Tokens;
 import io.github.interop4j.service.identity.Users;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Deviation;
 import io.github.interop4j.wire.Id;
+import io.github.interop4j.wire.NoAnswer;
 import java.util.Collections;
 import java.util.List;
 
@@ -64,10 +66,19 @@ final class PasswordReturn {
     void putBack() {
         Pace pace = principal.cloud().pace();
         long begun = System.nanoTime();
-        for (int round = 0; !isBack(round); round++) {
+        String trouble = "";
+        for (int round = 0; ; round++) {
+            try {
+                if (isBack(round)) {
+                    return;
+                }
+            } catch (NoAnswer | Deviation e) {
+                trouble = "; and at last: " + e.getMessage(); // a cloud in trouble is waited for, as a lock is
+            }
             if (System.nanoTime() - begun > pace.waitCeiling().toNanos()) {
                 throw new IllegalStateException("the user could not log in with its password for "
-                        + pace.waitCeiling().toSeconds() + " s, nor with any that it may have been changed to");
+                        + pace.waitCeiling().toSeconds() + " s, nor with any that it may have been changed to"
+                        + trouble);
             }
             principal.pause(pace.pollInterval());
         }

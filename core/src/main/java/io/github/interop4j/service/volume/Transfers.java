@@ -8,6 +8,7 @@ import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.ledger.Rank;
+import io.github.interop4j.ledger.Removal;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.service.Speech;
 import io.github.interop4j.session.Principal;
@@ -33,7 +34,7 @@ public final class Transfers implements Creating {
         this.cinder = new Speech(principal, "block-storage", Request.Base.ENDPOINT);
     }
 
-    /** An accepted volume is the acceptor's, who deletes it: only the answer names it, and no sweep could find it. */
+    /** An accepted volume is the acceptor's to delete, under the name that whoever offered it gave it. */
     @Override
     public List<Creation> creations() {
         return List.of(
@@ -41,7 +42,11 @@ public final class Transfers implements Creating {
                         .ids("/transfer/id")
                         .owned(new Ownership.Named("/transfer/name", PATH, "/transfers", "/name", "/id"))
                         .rank(Rank.SNAPSHOT),
-                Creation.nothing("block-storage", "POST", PATH + "/{transfer}/accept"));
+                Creation.of("block-storage", "volume", "POST", PATH + "/{transfer}/accept")
+                        .ids("/transfer/volume_id")
+                        .owned(new Ownership.HandedOver("transfer", "/volumes?name={name}", "/volumes", "/name", "/id"))
+                        .removed(Removal.at("/volumes/{id}"))
+                        .rank(Rank.VOLUME));
     }
 
     /** Returns the id of the user as whom this is said. */

@@ -52,8 +52,20 @@ public final class Volumes implements Creating {
                                 "/name",
                                 "/id"))
                         .removed(Removal.at("/v2/images/{id}")),
+                held("reservation", "os-reserve", "os-unreserve"),
+                held("attachment", "os-attach", "os-detach"),
                 Creation.nothing("block-storage", "POST", ACTION),
                 Creation.nothing("block-storage", "PUT", PATH + "/{volume}"));
+    }
+
+    /** What keeps a volume from being deleted until it is undone. */
+    private static Creation held(String kind, String action, String undone) {
+        return Creation.of("block-storage", kind, "POST", ACTION)
+                .action(action)
+                .owned(new Ownership.ByPath())
+                .removed(new Removal(
+                        "POST", ACTION, "{\"" + undone + "\": {}}", PATH + "/{volume}", "/volume/status=available", ""))
+                .rank(Rank.ATTACHMENT);
     }
 
     /** Returns a name for a volume that nobody else uses. */

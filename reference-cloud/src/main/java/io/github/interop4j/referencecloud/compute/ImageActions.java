@@ -65,11 +65,13 @@ final class ImageActions {
             properties.put("block_device_mapping", mapping(volumes.snapshots(world, server.id(), name)));
         }
         int minRam = base.map(from -> from.traits().minRam()).orElse(0);
+        Body content = isOnVolume ? Body.empty() : Body.of("what " + server.id() + " looked like");
         Image taken = Image.saving(
                 caller.projectId().orElse(""),
                 io.github.interop4j.referencecloud.image.Traits.ofSnapshot(
                         name, server.flavor().diskGb(), minRam, properties),
-                isOnVolume ? Body.empty() : Body.of("what " + server.id() + " looked like"),
+                content,
+                content.length(),
                 conditions.now(),
                 conditions.due());
         world.put(taken);

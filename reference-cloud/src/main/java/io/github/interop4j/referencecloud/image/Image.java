@@ -43,13 +43,13 @@ public record Image(
     }
 
     /** An image that another service makes: it is being saved until it is due, and active then. */
-    public static Image saving(String projectId, Traits traits, Body data, Instant now, Instant due) {
+    public static Image saving(String projectId, Traits traits, Body data, int size, Instant now, Instant due) {
         return new Image(
                 UUID.randomUUID().toString(),
                 projectId,
                 "saving",
                 traits,
-                Optional.of(Content.of(data)),
+                Optional.of(Content.of(data, size)),
                 now,
                 now,
                 Optional.of(due));

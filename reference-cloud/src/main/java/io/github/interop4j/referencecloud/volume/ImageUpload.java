@@ -52,6 +52,7 @@ final class ImageUpload {
                 volume.projectId(),
                 Traits.ofVolume(name, diskFormat, containerFormat, volume.size(), 0, Map.of()),
                 Body.of("what volume " + id + " held"),
+                volume.size() << 30,
                 conditions.now(),
                 conditions.due());
         access.world().put(image);
