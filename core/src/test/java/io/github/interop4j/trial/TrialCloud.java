@@ -30,10 +30,6 @@ final class TrialCloud implements AutoCloseable {
     private static final List<String> SERVICES =
             List.of("compute", "network", "image", "block-storage", "object-store", "identity");
 
-    /** What a request may take; a sweep waits as long for what was lost. */
-    private static final Pace PACE =
-            new Pace(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(120), Duration.ofMillis(50));
-
     private final Optional<ReferenceCloud> reference;
     private final Cloud cloud;
     private final String yaml;
@@ -41,7 +37,11 @@ final class TrialCloud implements AutoCloseable {
 
     private TrialCloud(Optional<ReferenceCloud> reference, Cloud cloud, String yaml) {
         this.reference = reference;
-        this.cloud = cloud.toBuilder().pace(PACE).build();
+        // a sweep waits twice as long as a request may take for what was lost
+        Duration deadline = Duration.ofSeconds(reference.isPresent() ? 5 : 12);
+        this.cloud = cloud.toBuilder()
+                .pace(new Pace(deadline, Duration.ofSeconds(30), Duration.ofSeconds(120), Duration.ofMillis(50)))
+                .build();
         this.yaml = yaml;
         this.asking = Reference.principal(this.cloud);
     }
