@@ -59,6 +59,9 @@ final class Details {
             entry("test", line.id() + (line.name().equals(Words.sentence(line)) ? "" : "  " + line.name()));
             entry("capability", capabilities(conclusion.result(), line));
             line.check().flatMap(each -> each.verdict().cause()).ifPresent(cause -> entry("cause", cause(line, cause)));
+            line.check()
+                    .filter(each -> each.verdict().cause().isPresent())
+                    .ifPresent(each -> entry("whose turn", Owner.of(each)));
             line.reason().ifPresent(reason -> entry("reason", Words.line(reason)));
             line.again().ifPresent(second -> entry("again", Words.line(Words.again(second))));
             expectations.of(line).ifPresent(known -> entry("expected", Words.line(known.told())));

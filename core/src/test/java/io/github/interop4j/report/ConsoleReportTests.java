@@ -31,6 +31,7 @@ class ConsoleReportTests {
                      test       a2  acme.Keys.gone
                      capability acme-keys (required)
                      cause      cloud-nonconformant
+                     whose turn whoever runs the keys service: it answered otherwise than it must
                      reason     in #2 GET /keys/42 -> 200: /key/gone must be true
                      exchange   GET https://keys.example.org/keys/42 -> 200 after 0.1 s, asked 2 times
                      request id req-2

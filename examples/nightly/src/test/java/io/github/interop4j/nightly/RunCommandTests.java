@@ -105,7 +105,8 @@ class RunCommandTests {
                     .contains("\nFAILED 1\n\n  1. a keypair keeps the type it was created with\n     test       " + TYPE
                             + "  acme.Keys.kept\n")
                     .contains(
-                            "     cause      cloud-nonconformant\n     reason     in #3 GET /compute/v2.1/os-keypairs/interop4j-")
+                            "     cause      cloud-nonconformant\n     whose turn whoever runs the compute service: it answered otherwise than it"
+                                    + " must\n     reason     in #3 GET /compute/v2.1/os-keypairs/interop4j-")
                     .containsPattern(
                             "     exchange   GET http://127.0.0.1:\\d+/compute/v2.1/os-keypairs/\\S+ -> 200 after ")
                     .contains("     request id req-")
