@@ -147,6 +147,8 @@ class HtmlReportTests {
                 "20261122-020000-abcd",
                 Runs.NIGHT.minusSeconds(86_400),
                 true,
+                4,
+                0,
                 List.of(failing),
                 List.of(fixed),
                 List.of(),

@@ -36,6 +36,8 @@ class MarkdownSummaryTests {
                 "20261122-020000-abcd",
                 Runs.NIGHT,
                 true,
+                4,
+                0,
                 List.of(change),
                 List.of(),
                 List.of(),
