@@ -1,6 +1,6 @@
 #!/bin/bash
 # outputs.sh FOLDER: has the outputs that the tests of core wrote there read by
-# those they are for: python-subunit, promtool, a browser. What this machine
+# those they are for: python-subunit, promtool, har-validator, a browser. What this machine
 # does not have is left out, and that is said.
 set -euo pipefail
 
@@ -48,6 +48,21 @@ assert found == expected, found
 assert told["acme.Keys.gone[id-a2]"][2]["traceback"].endswith(failed), told
 assert told["com.acme.KeyChecks.aKeyIsKept[id-in-house]"][2]["reason"].startswith("needs credential other"), told
 PYTHON
+}
+
+# --- HTTP archives -----------------------------------------------------------------
+
+# Debian keeps modules where its own node looks for them, and others' do not.
+archives() {
+    NODE_PATH=/usr/share/nodejs node - "$folder"/har/*/*.har << 'NODE'
+const {readFileSync} = require("fs");
+const {har} = require("har-validator");
+const files = process.argv.slice(2);
+Promise.all(files.map(file => har(JSON.parse(readFileSync(file))).catch(refused => {
+    console.error(file, JSON.stringify(refused.errors));
+    process.exitCode = 1;
+}))).then(() => { if (files.length < 5) throw new Error(`only ${files.length} archives`); });
+NODE
 }
 
 # --- a browser -----------------------------------------------------------------
@@ -130,6 +145,12 @@ if command -v promtool > "$work/said"; then
     say "promtool finds nothing wrong with the metrics"
 else
     say "SKIPPED: there is no promtool here, so no one has read the metrics"
+fi
+if NODE_PATH=/usr/share/nodejs node -e 'require("har-validator")' 2> "$work/said"; then
+    archives
+    say "har-validator finds nothing wrong with the HTTP archives"
+else
+    say "SKIPPED: there is no node with har-validator here, so it has not read the HTTP archives"
 fi
 if browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome); then
     pages

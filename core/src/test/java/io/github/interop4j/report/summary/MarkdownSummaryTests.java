@@ -48,6 +48,8 @@ class MarkdownSummaryTests {
 
                         ### Since run `20261122-020000-abcd`
 
+                        It ended 2026-11-23T02:00:00Z.
+
                         - **newly failing**: a key is kept (`a2`, was passed)
                         - microversions of compute: `2.1-2.93` → `2.1-2.95`
                         """);
