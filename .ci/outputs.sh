@@ -67,20 +67,20 @@ NODE
 
 # --- a browser -----------------------------------------------------------------
 
-# dom PAGE: what the page is after its script has run. Fails on a console message.
+# dom PAGE OPTION...: what the page is after its script has run. Fails on a console message.
 dom() {
     # a profile of its own, so that nothing of the user's takes part
     timeout 120 "$browser" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
         --disable-background-networking --disable-component-update --disable-sync --enable-logging=stderr \
-        --user-data-dir="$work/profile" --virtual-time-budget=5000 --dump-dom "file://$1" 2> "$work/said"
+        --user-data-dir="$work/profile" --virtual-time-budget=5000 --dump-dom "${@:2}" "file://$1" 2> "$work/said"
     ! grep ':CONSOLE' "$work/said" >&2 || fail "$1 says something on the console"
 }
 
 # The page's own policy lets no other script run: the copy that is driven has none.
-driven() {               # PAGE SCRIPT
+driven() {               # PAGE SCRIPT OPTION...
     sed 's/<meta http-equiv="Content-Security-Policy"[^>]*>//' "$folder/$1" > "$work/$1"
     printf '<script>%s</script>\n' "$2" >> "$work/$1"
-    dom "$work/$1" | grep -o 'data-found="[^"]*"' || true
+    dom "$work/$1" "${@:3}" | grep -o 'data-found="[^"]*"' || true
 }
 
 # expect NAME FOUND EXPECTED
@@ -100,6 +100,17 @@ pages() {
     for page in every-outcome hostile many; do
         dom "$folder/$page.html" > "$work/dom"
         grep -q '<html lang="en" class="live">' "$work/dom" || fail "$page.html: its script does not run"
+    done
+    # In each state of a run and in both colour schemes, on a telephone: nothing on the console, nothing cut off.
+    for page in met failures interrupted first; do
+        for scheme in 0 1; do
+            expect "$page.html on a telephone" "$(driven "$page.html" "$found"'
+                document.querySelectorAll("details").forEach(each => { each.open = true; });
+                document.body.style.width = "420px";
+                found(`${matchMedia("(prefers-color-scheme: dark)").matches ? 0 : 1} ${
+                    document.documentElement.scrollWidth <= innerWidth}`);' "--blink-settings=preferredColorScheme=$scheme")" \
+                "$scheme true"
+        done
     done
     dom "$folder/every-outcome.html#test-a1" > "$work/dom"
     grep -q '<details class="test of-passed" id="test-a1" data-outcome="PASSED" open="">' "$work/dom" \
