@@ -107,9 +107,10 @@ pages() {
         for scheme in 0 1; do
             expect "$page.html on a telephone" "$(driven "$page.html" "$found"'
                 document.querySelectorAll("details").forEach(each => { each.open = true; });
-                found(`${matchMedia("(prefers-color-scheme: dark)").matches ? 0 : 1} ${innerWidth} ${
-                    document.documentElement.scrollWidth}`);' --window-size=420,900 \
-                "--blink-settings=preferredColorScheme=$scheme")" "$scheme 420 420"
+                document.body.style.width = "420px";
+                found(`${matchMedia("(prefers-color-scheme: dark)").matches ? 0 : 1} ${
+                    document.body.scrollWidth}`);' --window-size=500,900 \
+                "--blink-settings=preferredColorScheme=$scheme")" "$scheme 420"
         done
     done
     dom "$folder/every-outcome.html#test-a1" > "$work/dom"
