@@ -1,6 +1,6 @@
 #!/bin/bash
 # outputs.sh FOLDER: has the outputs that the tests of core wrote there read by
-# those they are for: python-subunit, promtool, a browser. What this machine
+# those they are for: python-subunit, promtool, har-validator, a browser. What this machine
 # does not have is left out, and that is said.
 set -euo pipefail
 
@@ -50,22 +50,38 @@ assert told["com.acme.KeyChecks.aKeyIsKept[id-in-house]"][2]["reason"].startswit
 PYTHON
 }
 
+# --- HTTP archives -----------------------------------------------------------------
+
+# Debian keeps modules where its own node looks for them, and others' do not. The
+# hostile ones are left out: their made-up URL is none, and it says so.
+archives() {
+    NODE_PATH=/usr/share/nodejs node - "$folder"/har/every-outcome/*.har << 'NODE'
+const {readFileSync} = require("fs");
+const {har} = require("har-validator");
+const files = process.argv.slice(2);
+Promise.all(files.map(file => har(JSON.parse(readFileSync(file))).catch(refused => {
+    console.error(file, JSON.stringify(refused.errors));
+    process.exitCode = 1;
+}))).then(() => { if (files.length < 3) throw new Error(`only ${files.length} archives`); });
+NODE
+}
+
 # --- a browser -----------------------------------------------------------------
 
-# dom PAGE: what the page is after its script has run. Fails on a console message.
+# dom PAGE OPTION...: what the page is after its script has run. Fails on a console message.
 dom() {
     # a profile of its own, so that nothing of the user's takes part
     timeout 120 "$browser" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
         --disable-background-networking --disable-component-update --disable-sync --enable-logging=stderr \
-        --user-data-dir="$work/profile" --virtual-time-budget=5000 --dump-dom "file://$1" 2> "$work/said"
+        --user-data-dir="$work/profile" --virtual-time-budget=5000 --dump-dom "${@:2}" "file://$1" 2> "$work/said"
     ! grep ':CONSOLE' "$work/said" >&2 || fail "$1 says something on the console"
 }
 
 # The page's own policy lets no other script run: the copy that is driven has none.
-driven() {               # PAGE SCRIPT
+driven() {               # PAGE SCRIPT OPTION...
     sed 's/<meta http-equiv="Content-Security-Policy"[^>]*>//' "$folder/$1" > "$work/$1"
     printf '<script>%s</script>\n' "$2" >> "$work/$1"
-    dom "$work/$1" | grep -o 'data-found="[^"]*"' || true
+    dom "$work/$1" "${@:3}" | grep -o 'data-found="[^"]*"' || true
 }
 
 # expect NAME FOUND EXPECTED
@@ -85,6 +101,17 @@ pages() {
     for page in every-outcome hostile many; do
         dom "$folder/$page.html" > "$work/dom"
         grep -q '<html lang="en" class="live">' "$work/dom" || fail "$page.html: its script does not run"
+    done
+    # In each state of a run and in both colour schemes, on a telephone: nothing on the console, nothing cut off.
+    for page in met failures interrupted first; do
+        for scheme in 0 1; do
+            expect "$page.html on a telephone" "$(driven "$page.html" "$found"'
+                document.querySelectorAll("details").forEach(each => { each.open = true; });
+                document.body.style.width = "420px";
+                found(`${matchMedia("(prefers-color-scheme: dark)").matches ? 0 : 1} ${
+                    document.body.scrollWidth}`);' --window-size=500,900 \
+                "--blink-settings=preferredColorScheme=$scheme")" "$scheme 420"
+        done
     done
     dom "$folder/every-outcome.html#test-a1" > "$work/dom"
     grep -q '<details class="test of-passed" id="test-a1" data-outcome="PASSED" open="">' "$work/dom" \
@@ -130,6 +157,12 @@ if command -v promtool > "$work/said"; then
     say "promtool finds nothing wrong with the metrics"
 else
     say "SKIPPED: there is no promtool here, so no one has read the metrics"
+fi
+if NODE_PATH=/usr/share/nodejs node -e 'require("har-validator")' 2> "$work/said"; then
+    archives
+    say "har-validator finds nothing wrong with the HTTP archives"
+else
+    say "SKIPPED: there is no node with har-validator here, so it has not read the HTTP archives"
 fi
 if browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome); then
     pages

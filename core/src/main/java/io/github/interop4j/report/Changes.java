@@ -19,8 +19,8 @@ final class Changes {
         out.println();
         out.println(terminal.painted(Paint.STRONG, "since run " + since.run())
                 + ", which ended " + since.finished()
-                + (since.complete() ? "" : " and was not complete")
-                + (since.isEmpty() ? ": nothing changed" : ":"));
+                + since.extent()
+                + (since.isEmpty() ? "" : ":"));
         print("newly failing", Paint.BAD, since.newlyFailing());
         print("newly fixed", Paint.GOOD, since.newlyFixed());
         print("newly skipped", Paint.DOUBTFUL, since.newlySkipped());

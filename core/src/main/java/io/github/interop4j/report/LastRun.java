@@ -37,7 +37,8 @@ public final class LastRun {
     }
 
     /**
-     * Returns the run before this one: that which ended last of those of the same member, guideline and program.
+     * Returns the run before this one: that which ended last of those of the same member, guideline and program which
+     * were asked for all that this one ran, and came to it. If there is none, that which left out least.
      *
      * @param folders each may hold a run.json, or folders that do
      * @param warned  told of each file that should be a run and cannot be read; the others are looked at all the same
@@ -54,7 +55,8 @@ public final class LastRun {
                         run.guideline().equals(now.requirements().guideline().id()))
                 .filter(run -> run.program().equals(now.requirements().program().written()))
                 .filter(run -> !run.started().isAfter(now.started()))
-                .max(Comparator.comparing(RecordedRun::finished));
+                .min(Comparator.comparing((RecordedRun run) -> SinceLastRun.leftOut(run, now))
+                        .thenComparing(RecordedRun::finished, Comparator.reverseOrder()));
     }
 
     private static List<Path> files(Path folder, Consumer<String> warned) {

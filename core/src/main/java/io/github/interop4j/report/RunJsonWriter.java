@@ -48,6 +48,7 @@ final class RunJsonWriter {
         conclusion.result().choices().forEach(each -> choice(choices.addObject(), each));
         ExpectedJson.write(writer.root, report.expectations());
         writer.root.put("unexpected_failures", report.expectations().unexpected());
+        SinceJson.write(writer.root, report.since());
         CheckJson.surroundings(writer.root, conclusion.result().surroundings());
         return writer.root;
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -24,12 +25,16 @@ import org.apiguardian.api.API;
  * @param run      the earlier run's id
  * @param finished when that run ended
  * @param complete whether that run was complete; if not, what it did not run is no change
+ * @param compared how many of the checks that ran now ran then as well
+ * @param unknown  how many of them did not, so that they cannot be compared
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record SinceLastRun(
         String run,
         Instant finished,
         boolean complete,
+        int compared,
+        int unknown,
         List<Change> newlyFailing,
         List<Change> newlyFixed,
         List<Change> newlySkipped,
@@ -57,8 +62,10 @@ public record SinceLastRun(
 
     /** Compares a run with an earlier one. */
     public static SinceLastRun between(RecordedRun earlier, RunResult now) {
-        Map<String, Line> before = new HashMap<>();
-        earlier.lines().forEach(line -> before.put(key(line), line));
+        Map<String, Line> before = byKey(earlier);
+        List<Line> ran =
+                now.lines().stream().filter(line -> line.check().isPresent()).toList();
+        int compared = (int) ran.stream().filter(line -> ranIn(before, line)).count();
         List<Change> changes = now.lines().stream()
                 .map(line -> change(Optional.ofNullable(before.get(key(line))), line))
                 .filter(each -> each.before() != each.now())
@@ -67,11 +74,36 @@ public record SinceLastRun(
                 earlier.run(),
                 earlier.finished(),
                 earlier.complete(),
+                compared,
+                ran.size() - compared,
                 those(changes, each -> isBad(each.now()) && each.before() != Outcome.FAILED),
                 those(changes, each -> each.now() == Outcome.PASSED && isBad(each.before())),
                 those(changes, each -> each.now() == Outcome.SKIPPED && hadAnOutcome(each.before())),
                 those(changes, each -> each.now() == Outcome.PASSED && each.before() == Outcome.SKIPPED),
                 differences(earlier.surroundings(), now.surroundings()));
+    }
+
+    /** How many of the checks that ran now that run was not asked for, or could not come to before it was interrupted. */
+    static long leftOut(RecordedRun earlier, RunResult now) {
+        Map<String, Line> before = byKey(earlier);
+        Set<String> leftOut = earlier.lines().stream()
+                .filter(line -> line.leftOut() || !earlier.complete() && line.outcome() == Outcome.NOT_RUN)
+                .map(Line::id)
+                .collect(Collectors.toSet());
+        return now.lines().stream()
+                .filter(line -> line.check().isPresent())
+                .filter(line -> leftOut.contains(line.id()) && !ranIn(before, line))
+                .count();
+    }
+
+    private static Map<String, Line> byKey(RecordedRun earlier) {
+        Map<String, Line> lines = new HashMap<>();
+        earlier.lines().forEach(line -> lines.put(key(line), line));
+        return lines;
+    }
+
+    private static boolean ranIn(Map<String, Line> before, Line line) {
+        return Optional.ofNullable(before.get(key(line))).flatMap(Line::check).isPresent();
     }
 
     /** A check may have several variants, each with a line; what did not run has one for all of them. */
@@ -116,6 +148,24 @@ public record SinceLastRun(
 
     private static String without(List<String> values, List<String> others) {
         return values.stream().filter(each -> !others.contains(each)).collect(Collectors.joining(", "));
+    }
+
+    /** Continues a sentence about the earlier run: how much of this one it can be compared with, and whether that is all. */
+    public String extent() {
+        var extent = new StringBuilder(complete ? "" : " and was not complete");
+        if (unknown > 0) {
+            extent.append("; it ran ")
+                    .append(compared == 0 ? "none" : Integer.toString(compared))
+                    .append(" of the ")
+                    .append(compared + unknown)
+                    .append(" checks that ran now: ")
+                    .append(compared == 0 ? "they" : "the other " + unknown)
+                    .append(" cannot be compared");
+        }
+        if (isEmpty() && (compared > 0 || unknown == 0)) {
+            extent.append(unknown > 0 ? ", and nothing else changed" : ": nothing changed");
+        }
+        return extent.toString();
     }
 
     /** Whether there is nothing to tell. */

@@ -29,6 +29,9 @@ public record Line(
         Optional<CheckResult> check,
         Optional<CheckResult> again) {
 
+    /** The reason of what a run was not asked for. */
+    static final String NOT_SELECTED = "it was not selected";
+
     public Line {
         capabilities = List.copyOf(capabilities);
     }
@@ -52,6 +55,11 @@ public record Line(
                                 each.id().equals(first.id()) && each.variant().equals(first.variant()))
                         .findFirst());
         return new Line(id, name, capabilities, outcome, reason, check, second);
+    }
+
+    /** Whether it did not run because the run was asked for other checks only. */
+    public boolean leftOut() {
+        return outcome == Outcome.NOT_RUN && reason.filter(NOT_SELECTED::equals).isPresent();
     }
 
     /** Returns how many findings of this kind its check has. */

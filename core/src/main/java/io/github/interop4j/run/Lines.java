@@ -71,7 +71,7 @@ record Lines(Requirements requirements, boolean selective, Discovery discovery, 
         }
         return requirement.status() == CapabilityStatus.REMOVED && !selective
                 ? "it is no longer part of this guideline"
-                : "it was not selected";
+                : Line.NOT_SELECTED;
     }
 
     private String whyNotStarted(String id) {

@@ -111,6 +111,25 @@ class RunJsonTests {
     }
 
     @Test
+    void whatIsOtherwiseThanLastTimeFollowsTheSchemaToo() throws IOException {
+        RecordedRun earlier = RecordedRun.of(Runs.run(Runs.passed("a2"), Runs.failed("a1", "why")));
+        RunResult now = Runs.everyOutcome();
+        Report report = Report.of(new Conclusion(now, Rule.STRICT, Grade.GUIDELINE), Evidence.FAILED)
+                .since(SinceLastRun.between(earlier, now));
+        JsonNode written = JSON.readTree(RunJson.bytes(report));
+        var unnamed = new TreeSet<String>();
+        collect(written, resource(), unnamed);
+
+        assertThat(schema().validate(written)).isEmpty();
+        assertThat(unnamed).isEmpty();
+        assertThat(written.at("/since/compared").asInt()).isEqualTo(2);
+        assertThat(written.at("/since/unknown").asInt()).isEqualTo(2);
+        assertThat(written.at("/since/newly_failing").findValuesAsText("id")).containsExactlyInAnyOrder("a2", "a4");
+        assertThat(written.at("/since/newly_fixed/0/before").asText()).isEqualTo("FAILED");
+        assertThat(written(now).path("since").isNull()).isTrue();
+    }
+
+    @Test
     void anInterruptedRunSaysSo() throws IOException {
         assertThat(written(Runs.run(false, Runs.passed("a1"))).at("/complete").asBoolean())
                 .isFalse();

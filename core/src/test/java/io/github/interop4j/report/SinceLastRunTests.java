@@ -9,6 +9,7 @@ import io.github.interop4j.run.RunResult;
 import io.github.interop4j.run.Surroundings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SinceLastRunTests {
@@ -55,6 +56,25 @@ class SinceLastRunTests {
     }
 
     @Test
+    void howMuchCannotBeComparedIsSaid() {
+        RunResult now = Runs.run(Runs.passed("a"), Runs.passed("b"), Runs.passed("c"));
+
+        assertThat(SinceLastRun.between(recorded(Runs.passed("a"), leftOut("b"), leftOut("c")), now)
+                        .extent())
+                .isEqualTo("; it ran 1 of the 3 checks that ran now: the other 2 cannot be compared, and nothing else"
+                        + " changed");
+        assertThat(SinceLastRun.between(recorded(leftOut("a"), leftOut("b"), leftOut("c")), now)
+                        .extent())
+                .isEqualTo("; it ran none of the 3 checks that ran now: they cannot be compared");
+        assertThat(SinceLastRun.between(recorded(Runs.failed("a", "why"), Runs.passed("b"), leftOut("c")), now)
+                        .extent())
+                .isEqualTo("; it ran 2 of the 3 checks that ran now: the other 1 cannot be compared");
+        assertThat(SinceLastRun.between(recorded(now.lines().toArray(Line[]::new)), now)
+                        .extent())
+                .isEqualTo(": nothing changed");
+    }
+
+    @Test
     void ofTheSurroundingsOnlyWhatCameAndWentIsTold() {
         RecordedRun earlier = around(
                 recorded(),
@@ -73,6 +93,10 @@ class SinceLastRunTests {
                 .containsExactly(
                         new SinceLastRun.Difference("flavors", "large", "tiny"),
                         new SinceLastRun.Difference("microversions of compute", "2.1 to 2.90", "2.1 to 2.93"));
+    }
+
+    private static Line leftOut(String id) {
+        return new Line(id, id, List.of(), Outcome.NOT_RUN, Optional.of("it was not selected"), Optional.empty());
     }
 
     private static RecordedRun recorded(Line... lines) {

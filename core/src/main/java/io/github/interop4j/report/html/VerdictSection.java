@@ -193,11 +193,9 @@ final class VerdictSection {
     private void changes(SinceLastRun since) {
         html.element(
                 "p",
-                "Compared with run " + since.run() + ", which ended " + time(since.finished())
-                        + (since.complete() ? "" : " and was not complete")
-                        + (since.isEmpty() ? ": nothing changed." : "."),
+                "Compared with run " + since.run() + ", which ended " + time(since.finished()) + since.extent() + ".",
                 "class",
-                "faint");
+                since.unknown() > 0 ? "notice" : "faint");
         changes("Newly failing", "failed", since.newlyFailing());
         changes("Newly fixed", "passed", since.newlyFixed());
         changes("Newly skipped", "skipped", since.newlySkipped());

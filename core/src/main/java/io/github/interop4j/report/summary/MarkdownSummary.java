@@ -90,9 +90,8 @@ public final class MarkdownSummary implements Output {
         private void since(SinceLastRun since) {
             line("### Since run " + code(since.run()));
             line("");
-            if (since.isEmpty()) {
-                line("Nothing is otherwise.");
-            }
+            line("It ended " + since.finished() + since.extent() + ".");
+            line("");
             changes("newly failing", since.newlyFailing());
             changes("newly fixed", since.newlyFixed());
             changes("newly skipped", since.newlySkipped());

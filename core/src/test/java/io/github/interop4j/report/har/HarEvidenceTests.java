@@ -3,6 +3,9 @@ package io.github.interop4j.report.har;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.sstoehr.harreader.HarReader;
+import de.sstoehr.harreader.HarReaderMode;
+import de.sstoehr.harreader.model.HarLog;
 import io.github.interop4j.assessment.Rule;
 import io.github.interop4j.report.Conclusion;
 import io.github.interop4j.report.Evidence;
@@ -13,6 +16,9 @@ import io.github.interop4j.report.Runs;
 import io.github.interop4j.report.Schemas;
 import io.github.interop4j.run.Grade;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +33,34 @@ class HarEvidenceTests {
                         .as(name)
                         .isEmpty();
             }
+        }
+    }
+
+    /** Another project's reader, which refuses what is no HAR. Also for others' validators, where a machine has one. */
+    @Test
+    void aReaderOfHarReadsIt() throws Exception {
+        for (Report report : List.of(Hostile.report(Runs.everyOutcome()), Hostile.report())) {
+            for (byte[] file : Rendered.of(new HarEvidence(), report).files().values()) {
+                HarLog log = new HarReader()
+                        .readFromString(new String(file, StandardCharsets.UTF_8), HarReaderMode.STRICT)
+                        .getLog();
+                assertThat(log.getVersion()).isEqualTo("1.2");
+                assertThat(log.getEntries()).isNotEmpty().allSatisfy(entry -> {
+                    assertThat(entry.getStartedDateTime()).isNotNull();
+                    assertThat(entry.getRequest().getUrl()).startsWith("https://keys.example.org/keys");
+                    assertThat(entry.getResponse().getContent()).isNotNull();
+                    assertThat(entry.getTimings()).isNotNull();
+                });
+            }
+        }
+        write("every-outcome", Hostile.report(Runs.everyOutcome()));
+        write("hostile", Hostile.report());
+    }
+
+    private static void write(String name, Report report) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/har", name));
+        for (var file : Rendered.of(new HarEvidence(), report).files().entrySet()) {
+            Files.write(folder.resolve(file.getKey().replace("evidence/", "")), file.getValue());
         }
     }
 

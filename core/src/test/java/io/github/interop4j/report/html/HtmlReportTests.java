@@ -7,11 +7,13 @@ import io.github.interop4j.assessment.Rule;
 import io.github.interop4j.report.Conclusion;
 import io.github.interop4j.report.Evidence;
 import io.github.interop4j.report.Hostile;
+import io.github.interop4j.report.RecordedRun;
 import io.github.interop4j.report.Rendered;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.Runs;
 import io.github.interop4j.report.SinceLastRun;
 import io.github.interop4j.run.Grade;
+import io.github.interop4j.run.RunResult;
 import io.github.interop4j.verdict.Cause;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,6 +149,8 @@ class HtmlReportTests {
                 "20261122-020000-abcd",
                 Runs.NIGHT.minusSeconds(86_400),
                 true,
+                4,
+                0,
                 List.of(failing),
                 List.of(fixed),
                 List.of(),
@@ -185,8 +189,19 @@ class HtmlReportTests {
         Files.writeString(Path.of("target/many.html"), many);
         Files.writeString(Path.of("target/hostile.html"), page(Hostile.report()));
         Files.writeString(Path.of("target/every-outcome.html"), page(Hostile.report(Runs.everyOutcome())));
+        RunResult met = Runs.run(Runs.passed("a1"), Runs.passed("a2"), Runs.passed("a3"), Runs.passed("a4"));
+        Files.writeString(Path.of("target/first.html"), page(Hostile.report(met)));
+        Files.writeString(Path.of("target/met.html"), page(since(met, met)));
+        Files.writeString(Path.of("target/failures.html"), page(since(met, Runs.everyOutcome())));
+        Files.writeString(
+                Path.of("target/interrupted.html"),
+                page(since(Runs.run(Runs.passed("a1")), Runs.run(false, Runs.passed("a1"), Runs.passed("a2")))));
 
         assertThat(many).hasSizeLessThan(4_000_000);
+    }
+
+    private static Report since(RunResult earlier, RunResult now) {
+        return Hostile.report(now).since(SinceLastRun.between(RecordedRun.of(earlier), now));
     }
 
     private static String page(Report report) {

@@ -11,27 +11,94 @@ import io.github.interop4j.report.Rendered;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.Runs;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
+import org.apache.maven.plugins.surefire.report.ReportTestCase;
+import org.apache.maven.plugins.surefire.report.ReportTestSuite;
+import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class JunitXmlTests {
 
+    private static final List<Report> REPORTS =
+            List.of(Hostile.report(Runs.everyOutcome()), Hostile.report(), Hostile.report(Hostile.many(1000)));
+
+    /** The schema as Surefire publishes it, which the build takes from Surefire's own release. */
     @Test
-    void itFollowsWhatSurefireDemands() throws Exception {
-        for (Report report :
-                List.of(Hostile.report(Runs.everyOutcome()), Hostile.report(), Hostile.report(Hostile.many(1000)))) {
+    void itFollowsTheSchemaThatSurefirePublishes() throws Exception {
+        follows(Path.of("target/surefire-test-report.xsd").toUri().toURL());
+    }
+
+    @Test
+    void itFollowsAStricterSchemaToo() throws Exception {
+        follows(Objects.requireNonNull(JunitXmlTests.class.getResource("surefire.xsd")));
+    }
+
+    private static void follows(URL schema) throws Exception {
+        for (Report report : REPORTS) {
             SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                    .newSchema(JunitXmlTests.class.getResource("surefire.xsd"))
+                    .newSchema(schema)
                     .newValidator()
                     .validate(new StreamSource(new ByteArrayInputStream(xml(report))));
         }
+    }
+
+    /** By the parser of Maven's own report of tests, which makes a suite of each class name. */
+    @Test
+    void surefireReadsIt() throws Exception {
+        List<ReportTestSuite> suites = read(Hostile.report(Runs.everyOutcome()));
+        List<ReportTestCase> cases = cases(suites);
+
+        assertThat(suites)
+                .extracting(ReportTestSuite::getFullClassName)
+                .containsExactly("acme-keys", "acme-later", "acme-class", "acme-names");
+        assertThat(cases).hasSize(5);
+        assertThat(cases).filteredOn(ReportTestCase::hasSkipped).hasSize(2);
+        assertThat(cases)
+                .filteredOn(ReportTestCase::isSuccessful)
+                .extracting(ReportTestCase::getName)
+                .containsExactly("a key of a1 is kept [id-a1]");
+        assertThat(cases)
+                .filteredOn(ReportTestCase::hasFailure)
+                .singleElement()
+                .returns("a key of a2 is kept [id-a2]", ReportTestCase::getName)
+                .returns("cloud-nonconformant", ReportTestCase::getFailureType)
+                .returns("in #2 GET /keys/42 -> 200: gone is gone", ReportTestCase::getFailureMessage)
+                .satisfies(each -> assertThat(each.getFailureDetail()).contains("\nrequest id: req-2\n"));
+        assertThat(cases)
+                .filteredOn(ReportTestCase::hasError)
+                .extracting(ReportTestCase::getFailureType)
+                .containsExactly("quota");
+        assertThat(cases(read(Hostile.report())))
+                .filteredOn(ReportTestCase::hasFailure)
+                .hasSize(2);
+        assertThat(cases(read(Hostile.report(Hostile.many(1000)))))
+                .filteredOn(ReportTestCase::hasFailure)
+                .hasSize(334);
+    }
+
+    private static List<ReportTestSuite> read(Report report) throws Exception {
+        var parser = new TestSuiteXmlParser(new NullConsoleLogger());
+        List<ReportTestSuite> suites =
+                parser.parse(new InputStreamReader(new ByteArrayInputStream(xml(report)), StandardCharsets.UTF_8));
+        assertThat(parser.isValid()).isTrue();
+        return suites;
+    }
+
+    private static List<ReportTestCase> cases(List<ReportTestSuite> suites) {
+        return suites.stream().flatMap(each -> each.getTestCases().stream()).toList();
     }
 
     @Test

@@ -36,6 +36,8 @@ class MarkdownSummaryTests {
                 "20261122-020000-abcd",
                 Runs.NIGHT,
                 true,
+                4,
+                0,
                 List.of(change),
                 List.of(),
                 List.of(),
@@ -45,6 +47,8 @@ class MarkdownSummaryTests {
         assertThat(text(Hostile.report(Runs.everyOutcome()).since(since))).contains("""
 
                         ### Since run `20261122-020000-abcd`
+
+                        It ended 2026-11-23T02:00:00Z.
 
                         - **newly failing**: a key is kept (`a2`, was passed)
                         - microversions of compute: `2.1-2.93` → `2.1-2.95`

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SinceLastNightTests {
 
     private static final String TYPE = "89d59d43-f735-441a-abcf-0601727f47b6";
+    private static final String GONE = "85bcdd8f-56b4-4868-ae56-63fbf6f7e405";
     private static final String LISTED = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f";
     private static final String SENTENCE = "a keypair keeps the type it was created with";
     private static final Requests SHOWING = Requests.matching("GET", "/v2.1/os-keypairs/{name}");
@@ -64,6 +65,36 @@ class SinceLastNightTests {
 
         cloud.honest();
         tells("nights/3", night("nights/3"), "newly fixed", "failed", "passed");
+    }
+
+    @Test
+    void aRunOfAPartInBetweenIsPassedOver() throws IOException {
+        shell.file("keys.lst", "acme.Keys.kept[id-" + TYPE + "]\nacme.Keys.gone[id-" + GONE + "]\n");
+        night("nights/1");
+        night("nights/2", "--only", GONE);
+        cloud.tell(defect());
+
+        Said third = night("nights/3");
+
+        tells("nights/3", third, "newly failing", "passed", "failed");
+        assertThat(third.out())
+                .contains("\nsince run "
+                        + RunJson.read(folder.resolve("nights/1/run.json")).run() + ",");
+    }
+
+    @Test
+    void whereOnlyAPartRanBeforeItIsSaidHowMuch() throws IOException {
+        shell.file("keys.lst", "acme.Keys.kept[id-" + TYPE + "]\nacme.Keys.gone[id-" + GONE + "]\n");
+        night("nights/1", "--only", GONE);
+
+        Said second = night("nights/2");
+
+        String extent =
+                "; it ran 1 of the 2 checks that ran now: the other 1 cannot be compared, and nothing else changed";
+        assertThat(second.out()).containsPattern("\nsince run \\S+, which ended \\S+" + extent + "\n");
+        assertThat(written("nights/2/report.html")).contains(extent + ".");
+        assertThat(written("nights/2/summary.md")).contains(extent + ".");
+        assertThat(written("nights/2/run.json")).contains("\"compared\" : 1,").contains("\"unknown\" : 1,");
     }
 
     @Test
