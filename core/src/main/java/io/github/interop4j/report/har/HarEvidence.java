@@ -12,9 +12,11 @@ import io.github.interop4j.verdict.CheckResult;
 import io.github.interop4j.wire.Exchange;
 import io.github.interop4j.wire.Headers;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -29,6 +31,10 @@ public final class HarEvidence implements Output {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int UNKNOWN = -1;
+
+    /** What must be escaped: characters that a URI does not have, and percent signs that escape nothing. */
+    private static final Pattern NO_URI =
+            Pattern.compile("[^A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]+|%(?!\\p{XDigit}{2})");
 
     /** Returns the name of a check's file, which nothing in an id can lead out of its folder. */
     public static String file(CheckResult check) {
@@ -90,7 +96,7 @@ public final class HarEvidence implements Output {
 
     private static void request(ObjectNode request, Exchange exchange) {
         request.put("method", exchange.method());
-        request.put("url", exchange.uri());
+        request.put("url", uri(exchange.uri()));
         request.put("httpVersion", "HTTP/1.1");
         request.putArray("cookies");
         headers(request.putArray("headers"), exchange.requestHeaders());
@@ -122,6 +128,13 @@ public final class HarEvidence implements Output {
         response.put("redirectURL", exchange.responseHeaders().first("Location").orElse(""));
         response.put("headersSize", UNKNOWN);
         response.put("bodySize", UNKNOWN);
+    }
+
+    /** An address that a cloud gave or a redaction marked need not be a URI (RFC 3986), and HAR wants one. */
+    private static String uri(String text) {
+        return NO_URI.matcher(text)
+                .replaceAll(each ->
+                        URLEncoder.encode(each.group(), StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private static void headers(ArrayNode array, Headers headers) {

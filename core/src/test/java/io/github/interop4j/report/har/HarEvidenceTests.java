@@ -16,6 +16,7 @@ import io.github.interop4j.report.Runs;
 import io.github.interop4j.report.Schemas;
 import io.github.interop4j.run.Grade;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +112,10 @@ class HarEvidenceTests {
 
         assertThat(entry.at("/response/status").asInt()).isZero();
         assertThat(entry.at("/response/statusText").asText()).isEqualTo(Hostile.TEXT.replace('\ud800', '?'));
+        assertThat(URI.create(entry.at("/request/url").asText()))
+                .hasScheme("https")
+                .hasHost("keys.example.org");
+        assertThat(entry.at("/request/url").asText()).endsWith("&b=%25zz&c");
         assertThat(entry.at("/request/queryString").findValuesAsText("value")).endsWith("%zz", "");
     }
 }
