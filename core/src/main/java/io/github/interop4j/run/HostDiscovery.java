@@ -4,8 +4,8 @@ import io.github.interop4j.check.Check;
 import io.github.interop4j.check.HostSettings;
 import io.github.interop4j.cloud.ConfigurationException;
 import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,8 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 /**
  * Chooses among the checks that a plain test runner finds, as the {@link HostSettings} say.
  *
- * <p>Where they cannot be followed, one check is left, which fails and says why. A run of ours does not have this one:
- * it chooses itself. The host's own tests are left alone.
+ * <p>Where they cannot be followed, one check is left, which fails and says why; one a class where there are none. A run
+ * of ours does not have this one: it chooses itself. The host's own tests are left alone.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class HostDiscovery implements LauncherDiscoveryListener, PostDiscoveryFilter {
@@ -84,8 +84,12 @@ public final class HostDiscovery implements LauncherDiscoveryListener, PostDisco
             try {
                 return HostSettings.read(parameters::get)::want;
             } catch (ConfigurationException itWillSay) {
-                var isThere = new AtomicBoolean();
-                return any -> isThere.compareAndSet(false, true);
+                // Surefire asks which classes have tests without the parameters with which it will run those
+                boolean isAll = HostSettings.NAMES.stream()
+                        .anyMatch(name -> parameters.get(name).isPresent());
+                var left = new HashSet<String>();
+                return check ->
+                        left.add(isAll ? "" : check.getDeclaringClass().getName());
             }
         }
     }
