@@ -6,7 +6,6 @@ import io.github.interop4j.cloud.ConfigurationException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,9 +37,6 @@ public record HostSettings(Cloud cloud, Set<String> capabilities, GuardRails gua
     public static final String ALLOW_ADMIN = "interop4j.allow-admin";
 
     public static final String ALLOW_UNVERIFIED = "interop4j.allow-unverified";
-
-    /** All of them. */
-    public static final List<String> NAMES = List.of(CLOUD, CAPABILITIES, STATE, ALLOW_ADMIN, ALLOW_UNVERIFIED);
 
     public HostSettings {
         capabilities = Set.copyOf(capabilities);

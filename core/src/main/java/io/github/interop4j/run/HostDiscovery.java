@@ -20,7 +20,7 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 /**
  * Chooses among the checks that a plain test runner finds, as the {@link HostSettings} say.
  *
- * <p>Where they cannot be followed, one check is left, which fails and says why; one a class where there are none. A run
+ * <p>Where they cannot be followed, one check is left, which fails and says why; one a class where no cloud is named. A run
  * of ours does not have this one: it chooses itself. The host's own tests are left alone.
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -85,11 +85,9 @@ public final class HostDiscovery implements LauncherDiscoveryListener, PostDisco
                 return HostSettings.read(parameters::get)::want;
             } catch (ConfigurationException itWillSay) {
                 // Surefire asks which classes have tests without the parameters with which it will run those
-                boolean isAll = HostSettings.NAMES.stream()
-                        .anyMatch(name -> parameters.get(name).isPresent());
+                boolean isAll = parameters.get(HostSettings.CLOUD).isPresent();
                 var left = new HashSet<String>();
-                return check ->
-                        left.add(isAll ? "" : check.getDeclaringClass().getName());
+                return check -> left.add(isAll ? "" : check.getDeclaringClass().getName());
             }
         }
     }
