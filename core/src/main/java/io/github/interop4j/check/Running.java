@@ -141,7 +141,7 @@ final class Running {
         return new CheckResult(
                 check.value(),
                 Optional.of(check.variant()).filter(variant -> !variant.isBlank()),
-                capability(),
+                KnownNames.of(method).capability(),
                 Sentence.of(method),
                 method.getDeclaringClass().getName() + "#" + method.getName(),
                 verdict,
@@ -180,12 +180,5 @@ final class Running {
         var clean = new AssertionError(reason);
         clean.setStackTrace(thrown.getStackTrace());
         return clean;
-    }
-
-    private String capability() {
-        return Optional.ofNullable(method.getAnnotation(Capability.class))
-                .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(Capability.class)))
-                .map(Capability::value)
-                .orElse("");
     }
 }

@@ -1,10 +1,10 @@
 package io.github.interop4j.check;
 
-import io.github.interop4j.cloud.Cloud;
-import io.github.interop4j.cloud.Clouds;
 import io.github.interop4j.cloud.ConfigurationException;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.judgement.Strictness;
+import io.github.interop4j.ledger.Book;
+import io.github.interop4j.ledger.BookNotWritable;
 import io.github.interop4j.service.choice.Wishes;
 import io.github.interop4j.session.NotAuthenticated;
 import io.github.interop4j.verdict.Skipped;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 /**
  * Where the stage of a run is found: in the store of the launcher session.
  *
- * <p>A run of ours puts it there. Under a plain test runner nobody has, and the first check makes one for the cloud
- * that the environment names; it is closed with the launcher session.
+ * <p>A run of ours puts it there. Under a plain test runner nobody has, and the first check makes one as the
+ * {@link HostSettings} say; it is closed with the launcher session.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Stages {
@@ -33,15 +33,7 @@ public final class Stages {
     /** Under which a run puts its stage into the launcher session's global namespace. */
     public static final String KEY = "io.github.interop4j.check.Stage";
 
-    /** The configuration parameter that names the cloud, for runs under a plain test runner. */
-    public static final String CLOUD = "interop4j.cloud";
-
     private Stages() {}
-
-    /** The configuration parameters that allow what {@link GuardRails} refuse; {@code true} allows. */
-    public static final String ALLOW_ADMIN = "interop4j.allow-admin";
-
-    public static final String ALLOW_UNVERIFIED = "interop4j.allow-unverified";
 
     /** There is no stage to be had; the first check that wanted it failed for that. */
     private record Unset(RuntimeException failure, AtomicBoolean told) {}
@@ -49,7 +41,7 @@ public final class Stages {
     @SuppressWarnings("deprecation") // computeIfAbsent is not in JUnit 5.14, which these checks must run on too
     static Stage of(ExtensionContext context) {
         Store store = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL);
-        Object found = store.getOrComputeIfAbsent(KEY, key -> fromEnvironment(context));
+        Object found = store.getOrComputeIfAbsent(KEY, key -> ofHost(context));
         if (found instanceof Unset unset) {
             if (unset.told().compareAndSet(false, true)) {
                 throw unset.failure();
@@ -60,44 +52,41 @@ public final class Stages {
         return (Stage) Objects.requireNonNull(found);
     }
 
-    private static Object fromEnvironment(ExtensionContext context) {
+    private static Object ofHost(ExtensionContext context) {
         try {
-            Clouds clouds = Clouds.discover();
-            return stage(
-                    context,
-                    context.getConfigurationParameter(CLOUD).map(clouds::named).orElseGet(clouds::chosen));
-        } catch (ConfigurationException | NotAuthenticated | NoAnswer e) {
+            return stage(HostSettings.read(context::getConfigurationParameter));
+        } catch (ConfigurationException | NotAuthenticated | NoAnswer | BookNotWritable e) {
             return new Unset(new ConfigurationException(String.valueOf(e.getMessage())), new AtomicBoolean());
         }
     }
 
-    private static Stage stage(ExtensionContext context, Cloud cloud) {
-        var guardRails = new GuardRails(isAllowed(context, ALLOW_ADMIN), isAllowed(context, ALLOW_UNVERIFIED));
-        guardRails.against(cloud).ifPresent(Stages::refuse);
+    private static Stage stage(HostSettings settings) {
+        String run = RunId.next();
+        Optional<Book> book = settings.state()
+                .map(folder -> Book.open(folder, settings.cloud().name(), run));
         var stage = new Stage(
-                Map.of(Role.MEMBER, cloud),
+                Map.of(Role.MEMBER, settings.cloud()),
                 new Stage.Settings(
-                        RunId.next(),
+                        run,
                         Runtime.getRuntime().availableProcessors(),
                         Strictness.AS_UPSTREAM,
                         new Cancellation(),
                         CheckListener.SILENT,
                         List.of(),
-                        Optional.empty(),
+                        book,
                         Wishes.NONE,
-                        cloud.ceilings(),
+                        settings.cloud().ceilings(),
                         Optional.empty()));
-        guardRails.against(Role.MEMBER, stage.principal(Role.MEMBER)).ifPresent(Stages::refuse);
-        return stage;
-    }
-
-    private static boolean isAllowed(ExtensionContext context, String parameter) {
-        return context.getConfigurationParameter(parameter)
-                .map(Boolean::parseBoolean)
-                .orElse(false);
-    }
-
-    private static void refuse(String why) {
-        throw new ConfigurationException(why);
+        try {
+            settings.guardRails()
+                    .against(Role.MEMBER, stage.principal(Role.MEMBER))
+                    .ifPresent(why -> {
+                        throw new ConfigurationException(why);
+                    });
+            return stage;
+        } catch (ConfigurationException | NotAuthenticated | NoAnswer e) {
+            stage.close();
+            throw e;
+        }
     }
 }

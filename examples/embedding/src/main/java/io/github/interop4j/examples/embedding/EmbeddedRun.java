@@ -17,6 +17,8 @@ import io.github.interop4j.run.ConformanceRun;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.RunResult;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A conformance run inside a program of one's own.
@@ -49,6 +51,15 @@ final class EmbeddedRun {
         RunJson.write(conclusion, results);
         new ConsoleReport(System.out, Terminal.PLAIN).print(conclusion);
         return conclusion.standing();
+    }
+    // end
+
+    // snippet: watch
+    static RunResult watch(Cloud cloud, Requirements owed, List<String> capabilities, Consumer<String> out) {
+        return ConformanceRun.against(cloud, owed)
+                .only(capabilities)
+                .listener(new VerdictLines(out))
+                .execute();
     }
     // end
 }

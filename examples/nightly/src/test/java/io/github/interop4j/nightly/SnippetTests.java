@@ -1,4 +1,4 @@
-package io.github.interop4j.examples.embedding;
+package io.github.interop4j.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every marked Java block of the documentation is a region of a file that is compiled and run.
+ * Every marked block of Java or XML in the documentation is a region of a file that is compiled and run, or built with.
  */
 class SnippetTests {
 
     private static final Path TOP = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern BLOCK =
-            Pattern.compile("<!-- snippet: (\\S+)#(\\w+) -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("<!-- snippet: (\\S+)#(\\w+) -->\\s*```(?:java|xml)\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void theDocumentationShowsWhatIsCompiled() throws IOException {
@@ -45,8 +45,10 @@ class SnippetTests {
 
     private static String region(Path file, String name) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        int begin = indexOf(lines, "// snippet: " + name, 0) + 1;
-        List<String> region = lines.subList(begin, indexOf(lines, "// end", begin));
+        boolean isJava = file.toString().endsWith(".java");
+        String begins = isJava ? "// snippet: " + name : "<!-- snippet: " + name + " -->";
+        int begin = indexOf(lines, begins, 0) + 1;
+        List<String> region = lines.subList(begin, indexOf(lines, isJava ? "// end" : "<!-- end -->", begin));
         int indent = region.stream()
                 .filter(line -> !line.isBlank())
                 .mapToInt(line -> line.length() - line.stripLeading().length())
