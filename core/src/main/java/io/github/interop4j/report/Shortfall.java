@@ -8,17 +8,16 @@ import io.github.interop4j.assessment.Standing;
 import io.github.interop4j.guideline.CapabilityStatus;
 import io.github.interop4j.run.Line;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
- * A capability that is not met, and why in one line: what weighs most first, and of many tests the first.
+ * A capability that is not met, and why in one line: what weighs most first, and of many reasons the commonest.
  *
  * @param untried whether nothing was tried that could have met it; then many have the same reason
  */
@@ -80,17 +79,16 @@ public record Shortfall(CapabilityStanding capability, String why, boolean untri
         return new Shortfall(capability, why, false);
     }
 
-    /** {@code 4 skipped: needs compute microversion 2.26; the cloud offers 2.1 to 2.25}. */
+    /** {@code 4 skipped: needs compute microversion 2.26; the cloud offers 2.1 to 2.25}; the commonest reason first. */
     private static Stream<String> said(Outcome outcome, List<Decision> decisions, Map<String, List<Line>> lines) {
-        Set<String> reasons = decisions.stream()
-                .map(each -> reason(each, lines))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return reasons.stream()
+        Map<String, Long> reasons = decisions.stream()
+                .collect(Collectors.groupingBy(
+                        each -> reason(each, lines), LinkedHashMap::new, Collectors.counting()));
+        String others = reasons.size() < 2 ? "" : " (and " + Words.count(reasons.size() - 1, "other reason") + ")";
+        return reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(1)
-                .map(first -> decisions.size() + " " + outcome.written() + ": " + first
-                        + (reasons.size() == 1
-                                ? ""
-                                : " (and " + Words.count(reasons.size() - 1, "other reason") + ")"));
+                .map(first -> decisions.size() + " " + outcome.written() + ": " + first.getKey() + others);
     }
 
     /** Of a failed test its sentence too: what failed says more than how. */
