@@ -82,8 +82,7 @@ public record Shortfall(CapabilityStanding capability, String why, boolean untri
     /** {@code 4 skipped: needs compute microversion 2.26; the cloud offers 2.1 to 2.25}; the commonest reason first. */
     private static Stream<String> said(Outcome outcome, List<Decision> decisions, Map<String, List<Line>> lines) {
         Map<String, Long> reasons = decisions.stream()
-                .collect(Collectors.groupingBy(
-                        each -> reason(each, lines), LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(each -> reason(each, lines), LinkedHashMap::new, Collectors.counting()));
         String others = reasons.size() < 2 ? "" : " (and " + Words.count(reasons.size() - 1, "other reason") + ")";
         return reasons.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
