@@ -93,14 +93,8 @@ public record Shortfall(CapabilityStanding capability, String why, boolean untri
     /** Of a failed test its sentence too: what failed says more than how. */
     private static String reason(Decision decision, Map<String, List<Line>> lines) {
         Optional<String> said = decision.reason().map(Shortfall::brief);
-        if (decision.outcome() == Outcome.NOT_RUN) {
-            return Stream.concat(said.stream(), decision.results().stream().flatMap(each -> each.reason().stream()))
-                    .map(Shortfall::brief)
-                    .distinct()
-                    .collect(Collectors.joining(", and there: "));
-        }
         if (decision.outcome() != Outcome.FAILED) {
-            return said.orElse("no reason was given");
+            return said.map(each -> each + ofOtherClasses(decision)).orElse("no reason was given");
         }
         String sentence = lines.getOrDefault(decision.requirement().testId(), List.of()).stream()
                 .filter(line -> line.check().isPresent())
@@ -108,6 +102,16 @@ public record Shortfall(CapabilityStanding capability, String why, boolean untri
                 .map(Words::sentence)
                 .orElse(decision.requirement().name());
         return sentence + ": " + said.orElse("it left a finding beyond the guideline, which decides too");
+    }
+
+    /** Of a test that did not run in all of its classes, what was found in the others where that was no pass either. */
+    private static String ofOtherClasses(Decision decision) {
+        return decision.results().stream()
+                .filter(each -> each.outcome() != decision.outcome() && each.outcome() != Outcome.PASSED)
+                .flatMap(each -> each.reason().stream())
+                .findFirst()
+                .map(each -> "; there: " + brief(each))
+                .orElse("");
     }
 
     private static String brief(String reason) {

@@ -38,14 +38,8 @@ class ShortfallTests {
 
     @Test
     void ofSeveralReasonsTheCommonestIsSaidAndTheOthersAreCounted() {
-        var guideline = """
-                {"id": "acme-2026", "extends": "dns.2020.06", "drop": ["dns-record-crud", "dns-zone-crud"], "add": {
-                  "acme-keys": {"status": "required", "tests": {
-                    "acme.Keys.a": {"id": "a1"}, "acme.Keys.b": {"id": "a2"}, "acme.Keys.c": {"id": "a3"}}}}}
-                """;
-        Requirements owed = Requirements.of(
-                Guidelines.read("acme.json", new ByteArrayInputStream(guideline.getBytes(StandardCharsets.UTF_8))),
-                Program.DNS);
+        Requirements owed = owed("""
+                "acme.Keys.a": {"id": "a1"}, "acme.Keys.b": {"id": "a2"}, "acme.Keys.c": {"id": "a3"}""");
 
         assertThat(why(Runs.run(
                         owed,
@@ -53,6 +47,26 @@ class ShortfallTests {
                         Runs.skipped("a2", "no keys"),
                         Runs.skipped("a3", "no keys"))))
                 .containsExactly("acme-keys: 3 skipped: no keys (and 1 other reason)");
+    }
+
+    @Test
+    void ofATestOfSeveralClassesItIsSaidWhatKeptTheOneThatWasTriedFromPassing() {
+        Requirements owed = owed("""
+                "acme.Keys.kept": {"id": "a1"}, "acme.Locks.kept": {"id": "a1"}""");
+
+        assertThat(why(Runs.run(owed, Runs.skipped("a1", "no keys"))))
+                .containsExactly("acme-keys: 1 not run: it has a result in some of its classes only; there: no keys");
+        assertThat(why(Runs.run(owed, Runs.passed("a1"))))
+                .containsExactly("acme-keys: 1 not run: it has a result in some of its classes only");
+    }
+
+    private static Requirements owed(String tests) {
+        String guideline = """
+                {"id": "acme-2026", "extends": "dns.2020.06", "drop": ["dns-record-crud", "dns-zone-crud"],
+                 "add": {"acme-keys": {"status": "required", "tests": {%s}}}}""".formatted(tests);
+        return Requirements.of(
+                Guidelines.read("acme.json", new ByteArrayInputStream(guideline.getBytes(StandardCharsets.UTF_8))),
+                Program.DNS);
     }
 
     @Test
