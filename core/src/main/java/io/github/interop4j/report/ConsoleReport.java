@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -135,6 +136,24 @@ public final class ConsoleReport {
                 + required.getOrDefault(Standing.MET, List.of()).size() + " met, "
                 + required.getOrDefault(Standing.UNPROVEN, List.of()).size() + " unproven, " + unmet.size() + " unmet"
                 + (unmet.isEmpty() || conclusion.rule() == Rule.REFSTACK ? "" : ": " + String.join(", ", unmet)));
+        shortfalls(Shortfall.of(conclusion));
+    }
+
+    /** A run of a part of a guideline would name all the others, for the same reason each. */
+    private void shortfalls(List<Shortfall> all) {
+        all.stream()
+                .filter(each -> !each.untried())
+                .forEach(each -> out.println("    "
+                        + each.capability().capability()
+                        + (each.capability().status() == CapabilityStatus.REQUIRED
+                                ? ""
+                                : " (" + each.capability().status().written() + ")")
+                        + ": " + each.why()));
+        Map<String, Long> untried = all.stream()
+                .filter(Shortfall::untried)
+                .collect(Collectors.groupingBy(Shortfall::why, TreeMap::new, Collectors.counting()));
+        untried.forEach((why, number) ->
+                out.println("    " + number + (number == 1 ? " capability: " : " capabilities: ") + why));
     }
 
     private void named(String what, List<String> names) {

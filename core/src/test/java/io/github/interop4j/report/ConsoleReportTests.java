@@ -50,6 +50,9 @@ class ConsoleReportTests {
                   refstack  UNMET     a test that did not pass counts as failed
                   scs       UNMET     no test may fail; a skipped one counts as passed
                   required capabilities: 0 met, 1 unproven, 1 unmet: acme-keys
+                    acme-keys: 1 failed: a key of a2 is kept: gone
+                    acme-names: 1 skipped: no names here
+                    1 capability: each of its tests may fail, by a flag or a waiver, so that none decides
                   passes only by skipping: acme-names
 
                 acme-2026, OpenStack with DNS: UNMET; 1 of 3 required tests passed

@@ -33,15 +33,17 @@ final class CloudsYaml {
                             "project_domain_name", "Default"));
             appendRegion(yaml);
         });
-        yaml.append("  reference-application-credential:\n");
-        yaml.append("    auth_type: v3applicationcredential\n    auth:\n");
-        append(
-                yaml,
-                Map.of(
-                        "auth_url", authUrl.toString(),
-                        "application_credential_id", people.credential().id(),
-                        "application_credential_secret", people.credential().secret()));
-        appendRegion(yaml);
+        people.credential().ifPresent(credential -> {
+            yaml.append("  reference-application-credential:\n");
+            yaml.append("    auth_type: v3applicationcredential\n    auth:\n");
+            append(
+                    yaml,
+                    Map.of(
+                            "auth_url", authUrl.toString(),
+                            "application_credential_id", credential.id(),
+                            "application_credential_secret", credential.secret()));
+            appendRegion(yaml);
+        });
         return yaml.toString();
     }
 

@@ -1,5 +1,6 @@
 package io.github.interop4j.referencecloud;
 
+import io.github.interop4j.referencecloud.release.Release;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -11,11 +12,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
-/** Run a reference cloud until it is interrupted: {@code [--port NUMBER] [--clouds FILE]}. */
+/** Run a reference cloud until it is interrupted: {@code [--port NUMBER] [--clouds FILE] [--release NAME]}. */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Main {
 
     private static final int WRONG_USAGE = 64;
+    private static final List<String> OPTIONS = List.of("--port", "--clouds", "--release");
 
     private Main() {}
 
@@ -31,22 +33,23 @@ public final class Main {
 
     /** Start a cloud, hand over what stops it and removes its clouds.yaml, then say where it is. */
     static void run(List<String> arguments, PrintStream out, Consumer<Runnable> onExit) {
-        int port = 0;
+        ReferenceCloud.Builder wanted = ReferenceCloud.builder();
         Optional<Path> file = Optional.empty();
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = rest.next();
-            if (!List.of("--port", "--clouds").contains(option) || !rest.hasNext()) {
-                throw new IllegalArgumentException(
-                        "cannot use '" + option + "': the options are --port NUMBER and --clouds FILE");
+            if (!OPTIONS.contains(option) || !rest.hasNext()) {
+                throw new IllegalArgumentException("cannot use '" + option
+                        + "': the options are --port NUMBER, --clouds FILE and --release NAME, which is one of "
+                        + Release.known());
             }
             String value = rest.next();
-            if (option.equals("--clouds")) {
-                file = Optional.of(Path.of(value));
-            } else {
-                port = portOf(value);
+            switch (option) {
+                case "--clouds" -> file = Optional.of(Path.of(value));
+                case "--release" -> wanted.release(Release.named(value));
+                default -> wanted.port(portOf(value));
             }
         }
-        ReferenceCloud cloud = ReferenceCloud.builder().port(port).start();
+        ReferenceCloud cloud = wanted.start();
         Path written = writeClouds(cloud, file);
         onExit.accept(() -> stop(cloud, written));
         out.println(cloud.cloudsYaml());

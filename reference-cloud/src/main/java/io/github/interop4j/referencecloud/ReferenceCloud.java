@@ -10,6 +10,7 @@ import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.People;
 import io.github.interop4j.referencecloud.identity.Rules;
 import io.github.interop4j.referencecloud.identity.SimulatedIdentity;
+import io.github.interop4j.referencecloud.release.Release;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.io.IOException;
@@ -54,9 +55,11 @@ public final class ReferenceCloud implements AutoCloseable {
         clock = wanted.clock;
         Rules rules =
                 new Rules(clock, wanted.tokenLifetime, wanted.passwordHistory, wanted.lockoutFailures, wanted.lockout);
-        people = People.settle(world, wanted::passwordOf, wanted.unrestrictedCredential);
-        RoutingTable routes =
-                Services.routes(rules, new Conditions(clock, wanted.pace, wanted.quotas), wanted.identityV2);
+        people = People.settle(world, wanted.release, wanted::passwordOf, wanted.unrestrictedCredential);
+        RoutingTable routes = Services.routes(
+                rules,
+                new Conditions(clock, wanted.pace, wanted.quotas, wanted.release),
+                wanted.identityV2 || wanted.release.elders().isPresent());
         routes.furnish(
                 world,
                 Optional.ofNullable(people.accounts().get("admin"))
@@ -83,7 +86,8 @@ public final class ReferenceCloud implements AutoCloseable {
 
     /**
      * A clouds.yaml with {@code reference}, {@code reference-other}, {@code reference-expendable},
-     * {@code reference-reader}, {@code reference-admin} and {@code reference-application-credential}.
+     * {@code reference-reader}, {@code reference-admin} and, where its release has such a thing,
+     * {@code reference-application-credential}.
      */
     public String cloudsYaml() {
         return CloudsYaml.of(authUrl(), people);
@@ -231,6 +235,7 @@ public final class ReferenceCloud implements AutoCloseable {
         private Duration lockout = Duration.ofSeconds(5);
         private Duration pace = Duration.ofMillis(20);
         private final Map<String, Integer> quotas = new LinkedHashMap<>();
+        private Release release = Release.ZED;
         private boolean identityV2;
         private boolean unrestrictedCredential;
 
@@ -292,6 +297,15 @@ public final class ReferenceCloud implements AutoCloseable {
         /** Let the application credential of {@code reference-application-credential} manage others. */
         public Builder withUnrestrictedApplicationCredential() {
             unrestrictedCredential = true;
+            return this;
+        }
+
+        /**
+         * Be a cloud of this release, by default Zed: with the APIs, versions, catalog entries, microversions and
+         * network extensions of its time. Its answers otherwise are those of Zed.
+         */
+        public Builder release(Release other) {
+            release = other;
             return this;
         }
 

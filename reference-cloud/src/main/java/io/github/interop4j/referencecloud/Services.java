@@ -9,6 +9,7 @@ import io.github.interop4j.referencecloud.image.SimulatedImageService;
 import io.github.interop4j.referencecloud.network.ServerWiring;
 import io.github.interop4j.referencecloud.network.SimulatedNetworkService;
 import io.github.interop4j.referencecloud.objectstore.SimulatedObjectStore;
+import io.github.interop4j.referencecloud.release.Release;
 import io.github.interop4j.referencecloud.volume.SimulatedVolumeService;
 import io.github.interop4j.referencecloud.world.Conditions;
 import java.time.Clock;
@@ -29,17 +30,17 @@ final class Services {
                 new SimulatedVolumeService(conditions),
                 new SimulatedObjectStore(conditions),
                 new SimulatedImageService(conditions));
-        Service identity = new SimulatedIdentity(rules, others, withIdentityV2);
+        Service identity = new SimulatedIdentity(rules, conditions.release(), others, withIdentityV2);
         return new RoutingTable(
                 Stream.concat(Stream.of(identity), others.stream()).toList());
     }
 
-    /** The routes of all services, to tell the kinds of requests apart without a cloud. */
+    /** The routes of all services, old ones too, to tell the kinds of requests apart without a cloud. */
     static RoutingTable templates() {
         Clock clock = Clock.systemUTC();
         return routes(
                 new Rules(clock, Duration.ZERO, 0, 0, Duration.ZERO),
-                new Conditions(clock, Duration.ZERO, Map.of()),
+                new Conditions(clock, Duration.ZERO, Map.of(), Release.OCATA),
                 true);
     }
 }

@@ -58,6 +58,7 @@ class ArchitectureTests {
         String[] services = {
             ROOT + ".compute", ROOT + ".image", ROOT + ".network", ROOT + ".volume", ROOT + ".objectstore", ROOT
         };
+        requireIndependence(ROOT + ".release", with(services, ROOT + ".world", ROOT + ".http", ROOT + ".identity"));
         requireIndependence(ROOT + ".world", with(services, ROOT + ".http", ROOT + ".identity"));
         requireIndependence(ROOT + ".http", with(services, ROOT + ".identity"));
         requireIndependence(ROOT + ".identity", services);

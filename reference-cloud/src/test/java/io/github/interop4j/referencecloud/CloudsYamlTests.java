@@ -119,7 +119,9 @@ class CloudsYamlTests {
                     .hasMessage("--port 70000 is not a port: give a number up to 65535");
             assertThatThrownBy(() -> Main.run(List.of("--verbose"), nowhere, Runnable::run))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("cannot use '--verbose': the options are --port NUMBER and --clouds FILE");
+                    .hasMessage(
+                            "cannot use '--verbose': the options are --port NUMBER, --clouds FILE and --release NAME,"
+                                    + " which is one of mitaka, newton, ocata, zed");
         }
     }
 

@@ -6,8 +6,12 @@ import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.assessment.Standing;
 import io.github.interop4j.guideline.CapabilityStatus;
 import io.github.interop4j.report.Report;
+import io.github.interop4j.report.Shortfall;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +22,7 @@ final class CapabilitySection {
 
     private final Html html;
     private final Report report;
+    private final Map<CapabilityStanding, String> why = new HashMap<>();
 
     CapabilitySection(Html html, Report report) {
         this.html = html;
@@ -25,6 +30,7 @@ final class CapabilitySection {
     }
 
     void write() {
+        Shortfall.of(report.conclusion()).forEach(each -> why.put(each.capability(), each.why()));
         List<CapabilityStanding> all = report.conclusion().assessment().capabilities();
         if (all.isEmpty()) {
             return;
@@ -54,7 +60,16 @@ final class CapabilitySection {
                 .text(" " + counts(these))
                 .close("summary");
         html.open("ul", "class", "capabilities");
-        these.forEach(each -> html.open("li", "class", Signs.style(each.standing()))
+        these.forEach(this::item);
+        html.close("ul");
+        if (these.stream().anyMatch(each -> !each.excused().isEmpty())) {
+            html.element("p", "* some of its tests are flagged or waived: they may fail", "class", "faint");
+        }
+        html.close("details");
+    }
+
+    private void item(CapabilityStanding each) {
+        html.open("li", "class", Signs.style(each.standing()))
                 .element(
                         "span",
                         Signs.of(each.standing()),
@@ -69,13 +84,9 @@ final class CapabilitySection {
                         "class",
                         "faint",
                         "title",
-                        words(each))
-                .close("li"));
-        html.close("ul");
-        if (these.stream().anyMatch(each -> !each.excused().isEmpty())) {
-            html.element("p", "* some of its tests are flagged or waived: they may fail", "class", "faint");
-        }
-        html.close("details");
+                        words(each));
+        Optional.ofNullable(why.get(each)).ifPresent(said -> html.element("span", said, "class", "why faint"));
+        html.close("li");
     }
 
     private static String counts(List<CapabilityStanding> these) {

@@ -9,6 +9,7 @@ import io.github.interop4j.report.Conclusion;
 import io.github.interop4j.report.Output;
 import io.github.interop4j.report.Owner;
 import io.github.interop4j.report.Report;
+import io.github.interop4j.report.Shortfall;
 import io.github.interop4j.report.SinceLastRun;
 import io.github.interop4j.report.Tally;
 import io.github.interop4j.report.Words;
@@ -152,13 +153,13 @@ public final class MarkdownSummary implements Output {
         }
 
         private void capabilities() {
-            List<CapabilityStanding> required = conclusion.assessment().capabilities(CapabilityStatus.REQUIRED);
             line("Required capabilities: " + tally.requiredCapabilities() + ".");
             line("");
-            required.stream()
-                    .filter(each -> each.standing() == Standing.UNMET)
-                    .limit(MOST)
-                    .forEach(each -> line("- " + sign(Standing.UNMET) + " " + code(each.capability())));
+            List<Shortfall> tried = Shortfall.of(conclusion).stream()
+                    .filter(each -> !each.untried())
+                    .toList();
+            tried.stream().limit(MOST).forEach(this::shortfall);
+            more(tried.size());
             if (!conclusion.onlyBySkipping().isEmpty()) {
                 line("Passes only by skipping: "
                         + String.join(
@@ -167,6 +168,15 @@ public final class MarkdownSummary implements Output {
                                         .map(Page::code)
                                         .toList()) + ".");
             }
+        }
+
+        private void shortfall(Shortfall each) {
+            CapabilityStanding capability = each.capability();
+            line("- " + sign(capability.standing()) + " " + code(capability.capability())
+                    + (capability.status() == CapabilityStatus.REQUIRED
+                            ? ""
+                            : " (" + capability.status().written() + ")")
+                    + ": " + escaped(each.why()));
         }
 
         private void skipped() {

@@ -2,6 +2,7 @@ package io.github.interop4j.referencecloud.compute;
 
 import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.http.Request;
+import io.github.interop4j.referencecloud.release.Release;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,29 +12,47 @@ import java.util.stream.Stream;
 record Microversion(int major, int minor) {
 
     static final Microversion LOWEST = new Microversion(2, 1);
-    static final Microversion HIGHEST = new Microversion(2, 93);
 
+    private static final String OWN_HEADER = "X-OpenStack-Nova-API-Version";
     private static final Pattern FORM = Pattern.compile("([1-9]\\d*)\\.([1-9]\\d*|0)");
 
-    /** What the request asks for: the general header before Nova's own, and the lowest if neither does. */
-    static Microversion of(Request request) {
-        Optional<String> general = request.header("OpenStack-API-Version").stream()
+    static Microversion highest(Release release) {
+        return new Microversion(2, release.compute());
+    }
+
+    /** What the request asks for: the common header before Nova's own, and the lowest if neither does. */
+    static Microversion wanted(Request request, Release release) {
+        return (release.computeReadsCommonHeader() ? common(request) : Optional.<String>empty())
+                .or(() -> request.header(OWN_HEADER))
+                .map(value -> value.equals("latest") ? highest(release) : parse(value))
+                .orElse(LOWEST);
+    }
+
+    private static Optional<String> common(Request request) {
+        return request.header("OpenStack-API-Version").stream()
                 .flatMap(value -> Stream.of(value.split(",")))
                 .map(String::trim)
                 .filter(version -> version.startsWith("compute "))
                 .map(version -> version.substring("compute ".length()).trim())
                 .findFirst();
-        return general.or(() -> request.header("X-OpenStack-Nova-API-Version"))
-                .map(Microversion::parse)
-                .orElse(LOWEST);
+    }
+
+    /** The request, in the version that was agreed on. */
+    Request agreedOn(Request request) {
+        return request.with(OWN_HEADER, toString());
+    }
+
+    /** What was agreed on before anything that answers a request sees it. */
+    static Microversion of(Request request) {
+        return request.header(OWN_HEADER).map(Microversion::parse).orElse(LOWEST);
     }
 
     boolean isAtLeast(int wantedMinor) {
         return minor >= wantedMinor;
     }
 
-    boolean isSupported() {
-        return major == 2 && minor >= LOWEST.minor && minor <= HIGHEST.minor;
+    boolean isSupported(Release release) {
+        return major == 2 && minor >= LOWEST.minor && minor <= release.compute();
     }
 
     @Override
@@ -42,9 +61,6 @@ record Microversion(int major, int minor) {
     }
 
     private static Microversion parse(String value) {
-        if (value.equals("latest")) {
-            return HIGHEST;
-        }
         Matcher matcher = FORM.matcher(value);
         if (!matcher.matches()) {
             throw new Refusal(

@@ -9,6 +9,7 @@ import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.http.Service;
 import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.TokenGate;
+import io.github.interop4j.referencecloud.release.Release;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class SimulatedCompute implements Service {
             501, "notImplemented");
 
     private final Clock clock;
+    private final Release release;
     private final ServerLife life;
     private final List<Route> open;
     private final List<Route> routes;
@@ -45,7 +47,8 @@ public final class SimulatedCompute implements Service {
      */
     public SimulatedCompute(Conditions conditions, Wiring wiring) {
         clock = conditions.clock();
-        open = new SimulatedVersions()
+        release = conditions.release();
+        open = new SimulatedVersions(release)
                 .routes().stream().flatMap(SimulatedCompute::alsoAsHead).toList();
         life = new ServerLife(conditions, wiring);
         routes = Stream.of(
@@ -74,8 +77,8 @@ public final class SimulatedCompute implements Service {
     }
 
     @Override
-    public CatalogEntry catalogEntry() {
-        return new CatalogEntry("compute", "nova", ROOT + "/v2.1");
+    public List<CatalogEntry> catalogEntries() {
+        return List.of(new CatalogEntry("compute", "nova", ROOT + "/v2.1"));
     }
 
     @Override
@@ -119,20 +122,20 @@ public final class SimulatedCompute implements Service {
         }
         Microversion version;
         try {
-            version = Microversion.of(request);
+            version = Microversion.wanted(request, release);
         } catch (Refusal refusal) {
             return worded(refusal);
         }
-        return versioned(answer(route, request, world, version), version);
+        return versioned(answer(route, version.agreedOn(request), world, version), version);
     }
 
-    private static Reply answer(Route route, Request request, World world, Microversion version) {
+    private Reply answer(Route route, Request request, World world, Microversion version) {
         try {
-            if (!version.isSupported()) {
+            if (!version.isSupported(release)) {
                 throw new Refusal(
                         406,
                         "Version " + version + " is not supported by the API. Minimum is " + Microversion.LOWEST
-                                + " and maximum is " + Microversion.HIGHEST + ".");
+                                + " and maximum is " + Microversion.highest(release) + ".");
             }
             return route.handler().answer(request, world);
         } catch (Refusal refusal) {
@@ -184,10 +187,13 @@ public final class SimulatedCompute implements Service {
                 .with("Content-Type", "application/json; charset=UTF-8");
     }
 
-    private static Reply versioned(Reply reply, Microversion version) {
-        return reply.with("OpenStack-API-Version", "compute " + version)
-                .with("X-OpenStack-Nova-API-Version", version.toString())
-                .with("Vary", "OpenStack-API-Version, X-OpenStack-Nova-API-Version");
+    private Reply versioned(Reply reply, Microversion version) {
+        Reply own = reply.with("X-OpenStack-Nova-API-Version", version.toString())
+                .with("Vary", "X-OpenStack-Nova-API-Version");
+        return release.computeReadsCommonHeader()
+                ? own.with("OpenStack-API-Version", "compute " + version)
+                        .with("Vary", "OpenStack-API-Version, X-OpenStack-Nova-API-Version")
+                : own;
     }
 
     private static Reply identified(Reply reply) {

@@ -5,11 +5,18 @@ import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
+import io.github.interop4j.referencecloud.release.Release;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.List;
 
 /** Simulate {@code /}, {@code /v2} and {@code /v2.1}: which versions there are. */
 final class SimulatedVersions {
+
+    private final Release release;
+
+    SimulatedVersions(Release release) {
+        this.release = release;
+    }
 
     List<Route> routes() {
         return List.of(
@@ -39,11 +46,11 @@ final class SimulatedVersions {
         return version("v2.0", "SUPPORTED", "", "", "2011-01-21T11:33:21Z", link(request, "/v2/"), moreLinks);
     }
 
-    private static ObjectNode current(Request request, List<ObjectNode> moreLinks) {
+    private ObjectNode current(Request request, List<ObjectNode> moreLinks) {
         return version(
                 "v2.1",
                 "CURRENT",
-                Microversion.HIGHEST.toString(),
+                Microversion.highest(release).toString(),
                 Microversion.LOWEST.toString(),
                 "2013-07-23T11:33:21Z",
                 link(request, "/v2.1/"),

@@ -53,7 +53,8 @@ public record Request(
 
     /** This request, with one header more or another. */
     public Request with(String header, String value) {
-        Map<String, String> more = new TreeMap<>(headers);
+        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
         more.put(header, value);
         return new Request(method, path, rawQuery, more, body, variables, baseUrl, overlooked);
     }

@@ -12,7 +12,8 @@ public interface Service {
     /** The path that everything of this service is below, such as {@code /compute}. */
     String root();
 
-    CatalogEntry catalogEntry();
+    /** What the catalog has of it: one entry for each type that it goes by. */
+    List<CatalogEntry> catalogEntries();
 
     /** What it answers, by templates below its root; where two match, the first wins. */
     List<Route> routes();

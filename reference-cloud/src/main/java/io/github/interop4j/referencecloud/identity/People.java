@@ -1,5 +1,6 @@
 package io.github.interop4j.referencecloud.identity;
 
+import io.github.interop4j.referencecloud.release.Release;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 
-/** Settle a new cloud: one domain, the projects and users that a run can need, one application credential. */
+/** Settle a new cloud: one domain, the projects and users that a run can need, and an application credential where there is such a thing. */
 @API(status = API.Status.EXPERIMENTAL)
 public final class People {
 
@@ -34,14 +35,15 @@ public final class People {
      *
      * @param accounts by user name
      */
-    public record Settled(Map<String, Account> accounts, Credential credential) {}
+    public record Settled(Map<String, Account> accounts, Optional<Credential> credential) {}
 
     /**
      * Settle {@code member}, {@code other}, {@code expendable}, {@code reader} and {@code admin}.
      *
      * @param withUnrestrictedCredential whether the member's application credential may manage others
      */
-    public static Settled settle(World world, UnaryOperator<String> passwordOf, boolean withUnrestrictedCredential) {
+    public static Settled settle(
+            World world, Release release, UnaryOperator<String> passwordOf, boolean withUnrestrictedCredential) {
         People people = new People(world);
         world.put(new Domain(Domain.DEFAULT, "Default", "The default domain"));
         for (String role : List.of("admin", "member", "reader")) {
@@ -55,7 +57,11 @@ public final class People {
         people.user("expendable", people.project("expendable"), passwordOf, "member", "reader");
         Account admin = people.user("admin", people.project("admin"), passwordOf, "admin", "member", "reader");
         people.grant(admin.userId(), new Scope.OfDomain(Domain.DEFAULT), "admin", "member", "reader");
-        return new Settled(Collections.unmodifiableMap(people.accounts), people.credential(withUnrestrictedCredential));
+        return new Settled(
+                Collections.unmodifiableMap(people.accounts),
+                release.hasApplicationCredentials()
+                        ? Optional.of(people.credential(withUnrestrictedCredential))
+                        : Optional.empty());
     }
 
     private Project project(String name) {

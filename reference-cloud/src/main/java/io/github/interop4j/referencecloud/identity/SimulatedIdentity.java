@@ -8,6 +8,7 @@ import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.http.Service;
+import io.github.interop4j.referencecloud.release.Release;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.List;
 import java.util.Map;
@@ -33,28 +34,40 @@ public final class SimulatedIdentity implements Service {
     /**
      * Be Keystone for a cloud.
      *
+     * @param release whose Keystone to be
      * @param others the services beside this one, for the catalog
      * @param withVersion2 whether to answer the identity API v2 too
      */
-    public SimulatedIdentity(Rules rules, List<Service> others, boolean withVersion2) {
+    public SimulatedIdentity(Rules rules, Release release, List<Service> others, boolean withVersion2) {
         List<CatalogEntry> entries = Stream.concat(
-                        Stream.of(ENTRY), others.stream().map(Service::catalogEntry))
+                        Stream.of(ENTRY),
+                        others.stream().map(Service::catalogEntries).flatMap(List::stream))
                 .toList();
         Authentication authentication = new Authentication(rules);
         SimulatedCatalog catalog = new SimulatedCatalog(rules, entries);
         SimulatedTokensV2 version2 = new SimulatedTokensV2(rules, authentication, entries);
+        List<Route> credentials = new SimulatedApplicationCredentials(rules).routes();
         routes = Stream.of(
-                        new SimulatedVersions(withVersion2).routes(),
+                        new SimulatedVersions(release, withVersion2).routes(),
                         new SimulatedTokens(rules, authentication, catalog).routes(),
                         catalog.routes(),
                         new SimulatedUsers(rules, authentication).routes(),
                         new SimulatedProjects(rules).routes(),
                         new SimulatedDomains(rules).routes(),
-                        new SimulatedApplicationCredentials(rules).routes(),
+                        release.hasApplicationCredentials() ? credentials : absent(credentials),
                         new SimulatedAdministration(rules).routes(),
                         withVersion2 ? version2.routes() : List.<Route>of())
                 .flatMap(List::stream)
                 .flatMap(SimulatedIdentity::alsoAsHead)
+                .toList();
+    }
+
+    /** What came with a later release: there is nothing. */
+    private static List<Route> absent(List<Route> routes) {
+        return routes.stream()
+                .map(each -> new Route(each.method(), each.template(), (request, world) -> {
+                    throw new Refusal(404, "The resource could not be found.");
+                }))
                 .toList();
     }
 
@@ -64,8 +77,8 @@ public final class SimulatedIdentity implements Service {
     }
 
     @Override
-    public CatalogEntry catalogEntry() {
-        return ENTRY;
+    public List<CatalogEntry> catalogEntries() {
+        return List.of(ENTRY);
     }
 
     @Override

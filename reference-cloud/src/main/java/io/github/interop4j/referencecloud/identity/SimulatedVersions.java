@@ -5,20 +5,29 @@ import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
 import io.github.interop4j.referencecloud.http.Route;
+import io.github.interop4j.referencecloud.release.Elders;
+import io.github.interop4j.referencecloud.release.Release;
 import io.github.interop4j.referencecloud.world.World;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Simulate {@code /} and {@code /v3}: which versions there are. */
+/** Simulate {@code /}, {@code /v3} and, where it is still there, {@code /v2.0}: which versions there are. */
 final class SimulatedVersions {
 
+    private final Release release;
     private final boolean withVersion2;
 
-    SimulatedVersions(boolean withVersion2) {
+    SimulatedVersions(Release release, boolean withVersion2) {
+        this.release = release;
         this.withVersion2 = withVersion2;
     }
 
     List<Route> routes() {
-        return List.of(Route.of("GET", "/", this::list), Route.of("GET", "/v3", this::show));
+        List<Route> always = List.of(Route.of("GET", "/", this::list), Route.of("GET", "/v3", this::show));
+        return withVersion2
+                ? Stream.concat(always.stream(), Stream.of(Route.of("GET", "/v2.0", this::showVersion2)))
+                        .toList()
+                : always;
     }
 
     private Reply list(Request request, World world) {
@@ -32,29 +41,33 @@ final class SimulatedVersions {
         return Reply.json(200, Json.object("version", version(request)));
     }
 
-    private static ObjectNode version(Request request) {
+    private Reply showVersion2(Request request, World world) {
+        return Reply.json(200, Json.object("version", version2(request)));
+    }
+
+    private ObjectNode version(Request request) {
         return Json.object(
                 "id",
-                "v3.14",
+                "v3." + release.identity(),
                 "status",
                 "stable",
                 "updated",
-                "2020-04-07T00:00:00Z",
+                release.identityUpdated(),
                 "links",
                 List.of(Json.object("rel", "self", "href", Links.identity(request) + "/")),
                 "media-types",
                 List.of(Json.object("base", "application/json", "type", "application/vnd.openstack.identity-v3+json")));
     }
 
-    /** As Keystone of release Pike described it. */
-    private static ObjectNode version2(Request request) {
+    private ObjectNode version2(Request request) {
+        Elders last = release.elders().orElse(Elders.DEPRECATED);
         return Json.object(
                 "id",
                 "v2.0",
                 "status",
-                "deprecated",
+                last.identityStatus(),
                 "updated",
-                "2016-08-04T00:00:00Z",
+                last.identityUpdated(),
                 "links",
                 List.of(
                         Json.object("rel", "self", "href", request.baseUrl() + SimulatedIdentity.ROOT + "/v2.0/"),

@@ -65,6 +65,11 @@ public record Image(
     }
 
     /** How many bytes it has; 0 where it has none yet. */
+    /** What is known of its content: nothing while it is being saved. */
+    Optional<Content> known() {
+        return content.filter(each -> !status.equals("saving"));
+    }
+
     public int size() {
         return content.map(Content::size).orElse(0);
     }

@@ -64,8 +64,7 @@ final class ImageDocument {
 
     static ObjectNode of(Image image) {
         ObjectNode shown = of(image.traits());
-        Optional<Content> bytes =
-                image.content().filter(content -> !image.status().equals("saving"));
+        Optional<Content> bytes = image.known();
         shown.set("size", Json.object("", bytes.map(Content::size).orElse(null)).get(""));
         shown.set("virtual_size", shown.get("size"));
         shown.put("status", image.status());

@@ -103,10 +103,10 @@ final class ImageQuery {
     private static boolean matches(Image image, String name, String value) {
         switch (name) {
             case "size_min" -> {
-                return image.content().isPresent() && image.size() >= number(value);
+                return image.known().isPresent() && image.size() >= number(value);
             }
             case "size_max" -> {
-                return image.content().isPresent() && image.size() <= number(value);
+                return image.known().isPresent() && image.size() <= number(value);
             }
             case "created_at" -> {
                 return compares(image.createdAt().toString(), value);

@@ -36,11 +36,12 @@ public final class SimulatedImageService implements Service {
             415, "Unsupported Media Type");
 
     private final Conditions conditions;
-    private final List<Route> open = new SimulatedVersions().routes();
+    private final List<Route> open;
     private final List<Route> routes;
 
     public SimulatedImageService(Conditions conditions) {
         this.conditions = conditions;
+        open = new SimulatedVersions(conditions.release()).routes();
         routes = Stream.of(
                         open,
                         new SimulatedImages(conditions).routes(),
@@ -58,8 +59,8 @@ public final class SimulatedImageService implements Service {
     }
 
     @Override
-    public CatalogEntry catalogEntry() {
-        return new CatalogEntry("image", "glance", ROOT);
+    public List<CatalogEntry> catalogEntries() {
+        return List.of(new CatalogEntry("image", "glance", ROOT));
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class SimulatedNetworkService implements Service {
                         new Resources<>(new SimulatedSecurityGroups(), conditions).routes(),
                         new Resources<>(new SimulatedSecurityGroupRules(), conditions).routes(),
                         new Resources<>(new SimulatedFloatingIps(), conditions).routes(),
-                        new SimulatedExtensions().routes(),
+                        new SimulatedExtensions(conditions.release()).routes(),
                         new SimulatedQuotas(conditions).routes())
                 .flatMap(List::stream)
                 .toList();
@@ -50,8 +50,8 @@ public final class SimulatedNetworkService implements Service {
     }
 
     @Override
-    public CatalogEntry catalogEntry() {
-        return new CatalogEntry("network", "neutron", ROOT);
+    public List<CatalogEntry> catalogEntries() {
+        return List.of(new CatalogEntry("network", "neutron", ROOT));
     }
 
     @Override

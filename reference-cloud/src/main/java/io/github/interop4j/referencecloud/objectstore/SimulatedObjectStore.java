@@ -43,8 +43,8 @@ public final class SimulatedObjectStore implements Service {
     }
 
     @Override
-    public CatalogEntry catalogEntry() {
-        return new CatalogEntry("object-store", "swift", ROOT + "/v1/AUTH_{project_id}");
+    public List<CatalogEntry> catalogEntries() {
+        return List.of(new CatalogEntry("object-store", "swift", ROOT + "/v1/AUTH_{project_id}"));
     }
 
     @Override

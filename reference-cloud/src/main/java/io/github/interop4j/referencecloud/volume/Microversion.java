@@ -2,7 +2,7 @@ package io.github.interop4j.referencecloud.volume;
 
 import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.http.Request;
-import java.util.Optional;
+import io.github.interop4j.referencecloud.release.Release;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,32 +11,52 @@ import java.util.stream.Stream;
 record Microversion(int major, int minor) {
 
     static final Microversion LOWEST = new Microversion(3, 0);
-    static final Microversion HIGHEST = new Microversion(3, 70);
 
+    private static final String HEADER = "OpenStack-API-Version";
     private static final String SERVICE = "volume ";
     private static final Pattern FORM = Pattern.compile("([1-9]\\d*)\\.([1-9]\\d*|0)");
 
+    static Microversion highest(Release release) {
+        return new Microversion(3, release.volume());
+    }
+
     /** What the request asks for; the lowest if it does not. */
+    static Microversion wanted(Request request, Release release) {
+        return request.header(HEADER)
+                .map(Microversion::named)
+                .map(value -> value.equals("latest") ? highest(release) : parse(value))
+                .orElse(LOWEST);
+    }
+
+    /** The request, in the version that was agreed on. */
+    Request agreedOn(Request request) {
+        return request.with(HEADER, SERVICE + this);
+    }
+
+    /** What was agreed on before anything that answers a request sees it. */
     static Microversion of(Request request) {
-        return request.header("OpenStack-API-Version").map(Microversion::named).orElse(LOWEST);
+        return request.header(HEADER)
+                .map(Microversion::named)
+                .map(Microversion::parse)
+                .orElse(LOWEST);
     }
 
     /** A header that names only other services is one that Cinder can't read. */
-    private static Microversion named(String header) {
-        Optional<String> version = Stream.of(header.split(","))
+    private static String named(String header) {
+        return Stream.of(header.split(","))
                 .map(String::trim)
                 .filter(each -> each.startsWith(SERVICE))
                 .map(each -> each.substring(SERVICE.length()).trim())
-                .findFirst();
-        return parse(version.orElseThrow(() -> new Refusal(400, Words.MALFORMED)));
+                .findFirst()
+                .orElseThrow(() -> new Refusal(400, Words.MALFORMED));
     }
 
     boolean isAtLeast(int wantedMinor) {
         return minor >= wantedMinor;
     }
 
-    boolean isSupported() {
-        return major == 3 && minor <= HIGHEST.minor;
+    boolean isSupported(Release release) {
+        return major == 3 && minor <= release.volume();
     }
 
     @Override
@@ -45,9 +65,6 @@ record Microversion(int major, int minor) {
     }
 
     private static Microversion parse(String value) {
-        if (value.equals("latest")) {
-            return HIGHEST;
-        }
         Matcher matcher = FORM.matcher(value);
         if (!matcher.matches()) {
             throw new Refusal(

@@ -127,9 +127,10 @@ final class ShownVolume {
 
     static List<ObjectNode> links(String collection, String id, Request request) {
         String base = request.baseUrl() + SimulatedVolumeService.ROOT;
+        String version = request.path().startsWith(SimulatedVolumeService.ROOT + "/v2/") ? "/v2" : "/v3";
         String path = "/" + request.variable("project_id") + "/" + collection + "/" + id;
         return List.of(
-                Json.object("rel", "self", "href", base + "/v3" + path),
+                Json.object("rel", "self", "href", base + version + path),
                 Json.object("rel", "bookmark", "href", base + path));
     }
 }

@@ -8,6 +8,7 @@ import io.github.interop4j.referencecloud.http.Route;
 import io.github.interop4j.referencecloud.http.Service;
 import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.TokenGate;
+import io.github.interop4j.referencecloud.release.Release;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
 import java.time.Instant;
@@ -26,12 +27,13 @@ public final class SimulatedVolumeService implements Service {
     private static final String VERSION = "OpenStack-API-Version";
 
     private final Conditions conditions;
+    private final Release release;
     private final List<Route> routes;
 
     public SimulatedVolumeService(Conditions conditions) {
         this.conditions = conditions;
-        routes = Stream.of(
-                        new SimulatedVersions().routes(),
+        release = conditions.release();
+        List<Route> resources = Stream.of(
                         new SimulatedVolumes(conditions).routes(),
                         new SimulatedVolumeActions(conditions).routes(),
                         new SimulatedSnapshots(conditions).routes(),
@@ -39,6 +41,20 @@ public final class SimulatedVolumeService implements Service {
                         new SimulatedTransfers(conditions).routes(),
                         new SimulatedSettings(conditions).routes())
                 .flatMap(List::stream)
+                .toList();
+        routes = Stream.of(
+                        new SimulatedVersions(release).routes(),
+                        resources,
+                        release.elders().isPresent() ? asOfVersion2(resources) : List.<Route>of())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The lowest microversion of v3 is v2 by another name, says Cinder's version history. */
+    private static List<Route> asOfVersion2(List<Route> routes) {
+        return routes.stream()
+                .map(each -> Route.of(
+                        each.method(), each.template().toString().replaceFirst("^/v3/", "/v2/"), each.handler()))
                 .toList();
     }
 
@@ -48,8 +64,14 @@ public final class SimulatedVolumeService implements Service {
     }
 
     @Override
-    public CatalogEntry catalogEntry() {
-        return new CatalogEntry("volumev3", "cinder", ROOT + "/v3/{project_id}");
+    public List<CatalogEntry> catalogEntries() {
+        CatalogEntry current = new CatalogEntry("volumev3", "cinder", ROOT + "/v3/{project_id}");
+        return release.elders().isEmpty()
+                ? List.of(current)
+                : List.of(
+                        new CatalogEntry("volume", "cinder", ROOT + "/v1/{project_id}"),
+                        new CatalogEntry("volumev2", "cinderv2", ROOT + "/v2/{project_id}"),
+                        new CatalogEntry("volumev3", "cinderv3", ROOT + "/v3/{project_id}"));
     }
 
     @Override
@@ -86,33 +108,39 @@ public final class SimulatedVolumeService implements Service {
         if (request.path().endsWith("/") && route.template().segments().size() > 1) {
             return requested(Words.noSuchPage());
         }
+        if (!route.template().segments().get(0).equals("v3")) {
+            return inKind(answer(route, request, world, Microversion.LOWEST));
+        }
         Microversion version;
         try {
-            version = Microversion.of(request);
+            version = Microversion.wanted(request, release);
             requireSupported(version, version.major() == 3);
         } catch (Refusal refusal) {
             return identified(Words.of(refusal));
         }
-        Reply reply = versioned(answer(route, request, world, version), version);
+        return inKind(versioned(answer(route, request, world, version), version));
+    }
+
+    private static Reply inKind(Reply reply) {
         boolean isNothing = reply.headers().getOrDefault("Content-Type", "").startsWith("text/html");
         return isNothing ? requested(reply) : identified(reply);
     }
 
-    private static Reply answer(Route route, Request request, World world, Microversion version) {
+    private Reply answer(Route route, Request request, World world, Microversion version) {
         try {
-            requireSupported(version, version.isSupported());
-            return route.handler().answer(request, world);
+            requireSupported(version, version.isSupported(release));
+            return route.handler().answer(version.agreedOn(request), world);
         } catch (Refusal refusal) {
             return Words.of(refusal);
         }
     }
 
-    private static void requireSupported(Microversion version, boolean isSupported) {
+    private void requireSupported(Microversion version, boolean isSupported) {
         if (!isSupported) {
             throw new Refusal(
                     406,
                     "Version " + version + " is not supported by the API. Minimum is " + Microversion.LOWEST
-                            + " and maximum is " + Microversion.HIGHEST + ".");
+                            + " and maximum is " + Microversion.highest(release) + ".");
         }
     }
 
