@@ -28,7 +28,8 @@ final class VerdictLines implements RunListener {
     /** Comes on the check's own thread: several may come at once. */
     @Override
     public void finished(CheckResult check) {
-        out.accept(ended.incrementAndGet() + " of " + planned + ": " + check.verdict().outcome() + " "
+        out.accept(ended.incrementAndGet() + " of " + planned + ": "
+                + check.verdict().outcome() + " "
                 + check.sentence()
                 + check.verdict().reason().map(reason -> " (" + reason + ")").orElse(""));
     }

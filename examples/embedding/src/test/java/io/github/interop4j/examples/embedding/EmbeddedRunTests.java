@@ -59,7 +59,8 @@ class EmbeddedRunTests {
                     .anySatisfy(line -> assertThat(line).startsWith("1 of 2: PASSED "))
                     .anySatisfy(line -> assertThat(line).startsWith("2 of 2: PASSED "));
 
-            reference.tell(Fault.on(Requests.matching("GET", "/v3/auth/catalog")).forgets("/catalog"));
+            reference.tell(
+                    Fault.on(Requests.matching("GET", "/v3/auth/catalog")).forgets("/catalog"));
 
             assertThat(watched(reference))
                     .hasSize(3)
@@ -72,7 +73,8 @@ class EmbeddedRunTests {
     private List<String> watched(ReferenceCloud reference) {
         var lines = new CopyOnWriteArrayList<String>();
         Requirements owed = Requirements.of(Guidelines.bundled().get("2020.06"), Program.COMPUTE);
-        EmbeddedRun.watch(cloud(reference), owed, List.of("identity-v3-catalog", "identity-v3-tokens-create"), lines::add);
+        EmbeddedRun.watch(
+                cloud(reference), owed, List.of("identity-v3-catalog", "identity-v3-tokens-create"), lines::add);
         return lines;
     }
 

@@ -39,7 +39,10 @@ class LauncherRunTests {
 
             run("identity-v3-application-credentials");
 
-            assertThat(results).hasSize(4).extracting(TestExecutionResult::getStatus).containsOnly(Status.SUCCESSFUL);
+            assertThat(results)
+                    .hasSize(4)
+                    .extracting(TestExecutionResult::getStatus)
+                    .containsOnly(Status.SUCCESSFUL);
             assertThat(reference.received())
                     .anySatisfy(each -> assertThat(each.method() + " " + each.path())
                             .matches("POST /identity/v3/users/\\w+/application_credentials"));
@@ -51,13 +54,15 @@ class LauncherRunTests {
     void whatIsNotAsDemandedFails() {
         try (ReferenceCloud reference = ReferenceCloud.start()) {
             reference.writeCloudsYaml(CLOUDS);
-            reference.tell(Fault.on(Requests.matching("GET", "/v3/auth/catalog")).forgets("/catalog"));
+            reference.tell(
+                    Fault.on(Requests.matching("GET", "/v3/auth/catalog")).forgets("/catalog"));
 
             run("identity-v3-catalog");
 
             assertThat(results).singleElement().satisfies(each -> {
                 assertThat(each.getStatus()).isEqualTo(Status.FAILED);
-                assertThat(message(each)).endsWith("GET /identity/v3/auth/catalog -> 200: /catalog must be a list but was absent");
+                assertThat(message(each))
+                        .endsWith("GET /identity/v3/auth/catalog -> 200: /catalog must be a list but was absent");
             });
         }
     }
@@ -66,7 +71,8 @@ class LauncherRunTests {
     void whatCannotBeFoundOutIsNoPass() {
         try (ReferenceCloud reference = ReferenceCloud.start()) {
             reference.writeCloudsYaml(CLOUDS);
-            reference.tell(Fault.on(Requests.matching("GET", "/v3/auth/catalog")).dropsTheConnection());
+            reference.tell(
+                    Fault.on(Requests.matching("GET", "/v3/auth/catalog")).dropsTheConnection());
 
             run("identity-v3-catalog");
 

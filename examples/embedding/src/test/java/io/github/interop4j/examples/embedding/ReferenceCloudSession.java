@@ -26,7 +26,8 @@ public final class ReferenceCloudSession implements LauncherSessionListener {
                 cloud.tell(Fault.on(Requests.all()).forgets(forgotten));
             }
             // what is put into the store last is closed first: the checks' own things, which are deleted from the cloud
-            session.getStore().put(Namespace.create(ReferenceCloudSession.class), "cloud", new Tidy(cloud, cloud.view()));
+            session.getStore()
+                    .put(Namespace.create(ReferenceCloudSession.class), "cloud", new Tidy(cloud, cloud.view()));
         }
     }
 
