@@ -53,7 +53,7 @@ class ServerImageChecks {
     }
 
     @Check("3b7c6fe4-dfe7-477c-9243-b06359db51e6")
-    void anImageOfAServerMayHaveANameInAnyScript(Servers servers, Images images, @Given Server server) {
+    void anImageOfAServerMayHaveANameInAnyScript(Servers servers, Images images, @Given(lent = true) Server server) {
         String name = servers.newImageName() + "-₡";
         Answer asked = servers.createImage(server.id(), minimal -> minimal.put("name", name));
         assertThat(asked).hasStatus(202);
@@ -66,5 +66,10 @@ class ServerImageChecks {
                 .beyond()
                 .at("/name")
                 .isEqualTo(name);
+        // busy for a little longer than its image takes
+        assertEventually(() -> servers.show(server.id()))
+                .beyond()
+                .at("/server/OS-EXT-STS:task_state")
+                .isNull();
     }
 }

@@ -5,11 +5,15 @@ import io.github.interop4j.cloud.Pace;
 import io.github.interop4j.judgement.AnswerAssert.Weight;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
+import io.github.interop4j.wire.Experience;
 import io.github.interop4j.wire.Journal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.awaitility.Awaitility;
@@ -23,6 +27,11 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class EventualAssert {
 
     private static final Duration AT_ONCE = Duration.ofMillis(1);
+    private static final int STEPS = 5;
+
+    /** What is of one thing alone in a path: an id, or a name of this run's. */
+    private static final Pattern OWN =
+            Pattern.compile("\\p{XDigit}{8}-?(\\p{XDigit}{4}-?){3}\\p{XDigit}{12}|interop4j-[^/?&]*|\\d+(?=/|$)");
 
     private final Supplier<Answer> request;
     private final Weight weight;
@@ -44,17 +53,17 @@ public final class EventualAssert {
 
     /** Waits for one of these statuses. */
     public AnswerAssert hasStatus(int... statuses) {
-        return until(answer -> answer.hasStatus(statuses));
+        return until(answer -> answer.hasStatus(statuses), "status " + Arrays.toString(statuses));
     }
 
     /** Waits for a list with such an element. */
     public AnswerAssert lists(String array, String field, Object value) {
-        return until(answer -> answer.lists(array, field, value));
+        return until(answer -> answer.lists(array, field, value), "lists " + array + field);
     }
 
     /** Waits for a list without such an element. */
     public AnswerAssert doesNotList(String array, String field, Object value) {
-        return until(answer -> answer.doesNotList(array, field, value));
+        return until(answer -> answer.doesNotList(array, field, value), "does not list " + array + field);
     }
 
     /** Turns to what stands at a JSON Pointer. */
@@ -76,23 +85,27 @@ public final class EventualAssert {
         }
 
         public AnswerAssert isEqualTo(Object value) {
-            return until(answer -> answer.at(pointer).isEqualTo(value));
+            return until(answer -> answer.at(pointer).isEqualTo(value), pointer + " is " + value);
         }
 
         public AnswerAssert isIn(Object... values) {
-            return until(answer -> answer.at(pointer).isIn(values));
+            return until(answer -> answer.at(pointer).isIn(values), pointer + " is in " + Arrays.toString(values));
+        }
+
+        public AnswerAssert isNull() {
+            return until(answer -> answer.at(pointer).isNull(), pointer + " is null");
         }
 
         /** Waits for a text that matches the whole expression. */
         public AnswerAssert matches(String expression) {
-            return until(answer -> answer.at(pointer).matches(expression));
+            return until(answer -> answer.at(pointer).matches(expression), pointer + " matches " + expression);
         }
     }
 
-    private AnswerAssert until(Consumer<AnswerAssert> judgement) {
+    private AnswerAssert until(Consumer<AnswerAssert> judgement, String end) {
         return Journal.polling(() -> {
             Answer first = request.get();
-            var wait = new Wait(first, judgement);
+            var wait = new Wait(first, judgement, end);
             try {
                 if (!wait.holds(first)) {
                     wait.untilItHolds();
@@ -111,11 +124,13 @@ public final class EventualAssert {
     private final class Wait {
 
         private final Consumer<AnswerAssert> judgement;
+        private final String change;
         private Answer last;
         private Deviation failure;
 
-        Wait(Answer first, Consumer<AnswerAssert> judgement) {
+        Wait(Answer first, Consumer<AnswerAssert> judgement, String end) {
             this.judgement = judgement;
+            this.change = EventualAssert.change(first, end);
             this.last = first;
             this.failure = first.deviates("not judged yet");
         }
@@ -138,7 +153,10 @@ public final class EventualAssert {
 
         void untilItHolds() {
             Pace pace = last.waiting().pace();
+            Experience experience = last.waiting().experience();
+            Duration quiet = experience.quiet(change);
             var polls = new AtomicInteger();
+            long begun = System.nanoTime();
             try {
                 // the host's own defaults of Awaitility are none of ours
                 Awaitility.await()
@@ -149,9 +167,10 @@ public final class EventualAssert {
                         .atMost(pace.waitCeiling())
                         .until(() -> {
                             // paused here, where it ends at once when the run is cancelled
-                            last.waiting().cancellation().pause(interval(pace, polls.incrementAndGet()));
+                            last.waiting().wire().pause(interval(pace, polls.incrementAndGet(), quiet));
                             return holds(request.get());
                         });
+                experience.took(change, Duration.ofNanos(System.nanoTime() - begun));
             } catch (ConditionTimeoutException e) {
                 throw last.deviates(Deviation.Kind.TIMEOUT, plain(failure) + " after " + shown(pace.waitCeiling()));
             }
@@ -169,17 +188,43 @@ public final class EventualAssert {
         return grown.compareTo(pace.pollInterval()) < 0 ? grown : pace.pollInterval();
     }
 
+    /** After as long as nothing is to be seen; then in steps of a part of that, for what takes long varies more. */
+    static Duration interval(Pace pace, int count, Duration quiet) {
+        Duration usual = interval(pace, count);
+        Duration wanted = count == 1 ? quiet : quiet.dividedBy(STEPS);
+        Duration most = count == 1 ? quiet : pace.pollInterval();
+        return wanted.compareTo(usual) < 0 ? usual : wanted.compareTo(most) < 0 ? wanted : most;
+    }
+
+    /** What changes, as far as it is the same for all of a kind: from what a thing was like, to what is waited for. */
+    private static String change(Answer first, String end) {
+        Matcher own = OWN.matcher(first.exchange().path());
+        return first.exchange().method() + " " + own.replaceAll("*") + " " + first.status() + status(first) + ": "
+                + end;
+    }
+
+    private static String status(Answer answer) {
+        try {
+            return answer.hasBody() && answer.status() < 400 ? " " + statusOf(answer.json()) : "";
+        } catch (Deviation notJson) {
+            return "";
+        }
+    }
+
     /** A resource of any service says so in the field {@code status} of its one top-level object. */
     private static boolean isInError(Answer answer) {
         if (!answer.hasBody() || answer.status() >= 400) {
             return false;
         }
-        JsonNode json = answer.json();
+        return statusOf(answer.json()).equalsIgnoreCase("error");
+    }
+
+    private static String statusOf(JsonNode json) {
         JsonNode status = json.path("status");
         for (JsonNode resource : json) {
             status = status.isMissingNode() ? resource.path("status") : status;
         }
-        return status.asText().equalsIgnoreCase("error");
+        return status.asText();
     }
 
     /** A server says there what went wrong with it. */

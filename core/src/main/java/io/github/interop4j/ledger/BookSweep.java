@@ -6,6 +6,7 @@ import io.github.interop4j.ledger.Swept.Fate;
 import io.github.interop4j.session.Identity;
 import io.github.interop4j.session.Names;
 import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Experience;
 import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.Interrupted;
 import io.github.interop4j.wire.NoAnswer;
@@ -86,11 +87,11 @@ final class BookSweep {
             each.things().stream()
                     .filter(id -> isOurs(each, id))
                     .forEach(id -> owed.add(
-                            new Settlement.Owed(each.intent(), id, each.maker().principal())));
+                            new Settlement.Owed(each.intent(), id, each.maker().principal(), false)));
             each.found().perhaps().stream()
                     .filter(candidate -> wishes.delete().contains(candidate.id()))
                     .forEach(candidate -> owed.add(new Settlement.Owed(
-                            each.intent(), candidate.id(), each.maker().principal())));
+                            each.intent(), candidate.id(), each.maker().principal(), false)));
         }
         if (wishes.dry()) {
             owed.stream()
@@ -240,7 +241,7 @@ final class BookSweep {
     }
 
     private void settle(List<Settlement.Owed> owed) {
-        new Settlement(each -> told(each.intent(), each.id().value(), Fate.REMOVED, ""))
+        new Settlement(each -> told(each.intent(), each.id().value(), Fate.REMOVED, ""), new Experience())
                 .settle(owed)
                 .forEach((each, why) -> told(each.intent(), each.id().value(), Fate.STILL_THERE, why));
     }

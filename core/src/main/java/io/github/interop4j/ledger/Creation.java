@@ -42,6 +42,8 @@ import org.apiguardian.api.API;
  * @param many      JSON Pointers to what, said in the request, lets it make more than its answer tells
  * @param rank      what is of a higher rank is taken back first, since it may depend on the lower
  * @param aside     whether the request may make it besides what it is sent for, and no answer tells
+ * @param within    where the request says the id of what it is in and goes with: a JSON Pointer, or a name of the path in
+ *     braces; empty where it is in nothing of the kind
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Creation(
@@ -57,7 +59,8 @@ public record Creation(
         Removal removal,
         List<String> many,
         int rank,
-        boolean aside) {
+        boolean aside,
+        String within) {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]\\w*)(\\.\\.\\.)?}");
 
@@ -84,7 +87,8 @@ public record Creation(
                 Removal.at(path + "/{id}"),
                 List.of(),
                 Rank.LEAF,
-                false);
+                false,
+                "");
     }
 
     /** Declares that a request of this kind makes nothing that outlives what it is sent to. */
@@ -94,18 +98,32 @@ public record Creation(
 
     /** The same for one action of a path that others share. */
     public Creation action(String key) {
-        return new Creation(service, kind, method, path, key, home, base, ids, ownership, removal, many, rank, aside);
+        return new Creation(
+                service, kind, method, path, key, home, base, ids, ownership, removal, many, rank, aside, within);
     }
 
     /** The same for what lives in another service than the one that is asked to make it. */
     public Creation in(String service) {
         return new Creation(
-                this.service, kind, method, path, action, service, base, ids, ownership, removal, many, rank, aside);
+                this.service,
+                kind,
+                method,
+                path,
+                action,
+                service,
+                base,
+                ids,
+                ownership,
+                removal,
+                many,
+                rank,
+                aside,
+                within);
     }
 
     public Creation below(Request.Base base) {
         return new Creation(
-                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside);
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within);
     }
 
     public Creation ids(String... places) {
@@ -122,17 +140,18 @@ public record Creation(
                 removal,
                 many,
                 rank,
-                aside);
+                aside,
+                within);
     }
 
     public Creation owned(Ownership ownership) {
         return new Creation(
-                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside);
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within);
     }
 
     public Creation removed(Removal removal) {
         return new Creation(
-                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside);
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within);
     }
 
     public Creation many(String... pointers) {
@@ -149,17 +168,33 @@ public record Creation(
                 removal,
                 List.of(pointers),
                 rank,
-                aside);
+                aside,
+                within);
     }
 
     public Creation rank(int rank) {
         return new Creation(
-                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside);
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within);
     }
 
     /** The same for what a request may make besides what it is sent for. */
     public Creation beside() {
-        return new Creation(service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, true);
+        return new Creation(
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, true, within);
+    }
+
+    /** The same for what the service deletes with what it is in: when that is gone, so is this. */
+    public Creation within(String place) {
+        return new Creation(
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, place);
+    }
+
+    /** Returns the id of what a thing that this request makes is in; empty where nothing says it. */
+    String within(Call call, Map<String, String> varied) {
+        if (within.startsWith("{")) {
+            return varied.getOrDefault(within.substring(1, within.length() - 1), "");
+        }
+        return within.isEmpty() ? "" : body(call).at(within).asText();
     }
 
     boolean owesNothing() {

@@ -63,6 +63,13 @@ final class Debt {
         return things.contains(new Id(id));
     }
 
+    /** Returns what is to be taken back of it. */
+    List<Settlement.Owed> owed() {
+        return things.stream()
+                .map(id -> new Settlement.Owed(intent, id, maker, deleted.contains(id)))
+                .toList();
+    }
+
     Optional<Journal> owner() {
         return owner;
     }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param refers  the ids that the request names, where the thing has no name: it will name them too
  * @param bearer  the service of what it hangs on, where it is known by that
  * @param unready what says that the bearer may not have all of it yet
+ * @param within  the id of what it is in and goes with; empty for nothing
  */
 @API(status = API.Status.EXPERIMENTAL)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -58,7 +59,8 @@ public record Intent(
         Removal removal,
         int rank,
         String bearer,
-        String unready) {
+        String unready,
+        String within) {
 
     private static final Pattern UUID =
             Pattern.compile("\\p{XDigit}{8}-?\\p{XDigit}{4}-?\\p{XDigit}{4}-?\\p{XDigit}{4}-?\\p{XDigit}{12}");
@@ -83,6 +85,7 @@ public record Intent(
         id = orEmpty(id);
         bearer = orEmpty(bearer);
         unready = orEmpty(unready);
+        within = orEmpty(within);
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -162,7 +165,8 @@ public record Intent(
                 creation.removal(),
                 creation.rank(),
                 bearer,
-                unready);
+                unready,
+                creation.within(call, varied));
     }
 
     /** Returns every id that the body of a request names. */

@@ -5,6 +5,7 @@ import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Call;
 import io.github.interop4j.wire.Deviation;
+import io.github.interop4j.wire.Experience;
 import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.NoAnswer;
@@ -53,6 +54,7 @@ public final class Ledger {
     private final Set<String> untracked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
     private final CloudClock clock = new CloudClock(Clock.systemUTC());
+    private final Experience experience = new Experience();
     private final Optional<Book> book;
 
     /** Makes a ledger that keeps this book; without one it is kept in memory only, and no sweep can follow a crash. */
@@ -324,7 +326,7 @@ public final class Ledger {
     }
 
     private List<Leftover> settle(List<Debt> owed) {
-        var reckoning = new Reckoning(made(), clock.now());
+        var reckoning = new Reckoning(made(), clock.now(), experience);
         reckoning.settle(owed);
         for (Debt debt : owed) {
             remember(debt); // what no answer named has been found by now

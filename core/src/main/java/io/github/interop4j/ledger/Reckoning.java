@@ -2,6 +2,7 @@ package io.github.interop4j.ledger;
 
 import io.github.interop4j.session.Names;
 import io.github.interop4j.verdict.Leftover;
+import io.github.interop4j.wire.Experience;
 import io.github.interop4j.wire.Id;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class Reckoning {
 
     private final Set<Id> made;
     private final Instant now;
+    private final Experience experience;
     private final List<Leftover> leftovers = new ArrayList<>();
     private final Set<Debt> left = new HashSet<>();
 
@@ -29,9 +31,10 @@ final class Reckoning {
      * @param made what the run has made for certain and still owes
      * @param now  by the cloud's clock
      */
-    Reckoning(Set<Id> made, Instant now) {
+    Reckoning(Set<Id> made, Instant now, Experience experience) {
         this.made = Set.copyOf(made);
         this.now = now;
+        this.experience = experience;
     }
 
     /** Takes back what these debts are for; never throws. */
@@ -40,9 +43,9 @@ final class Reckoning {
         var doubts = new LinkedHashMap<Debt, Search.Found>();
         for (Debt debt : owed) {
             lookFor(debt, doubts).ifPresent(unknown -> leave(debt, unknown));
-            debt.things().forEach(id -> all.add(new Settlement.Owed(debt.intent(), id, debt.maker())));
+            all.addAll(debt.owed());
         }
-        new Settlement(gone -> {})
+        new Settlement(gone -> {}, experience)
                 .settle(all)
                 .forEach((each, why) -> owed.stream()
                         .filter(debt -> debt.intent().equals(each.intent()))

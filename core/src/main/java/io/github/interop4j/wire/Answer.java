@@ -51,9 +51,9 @@ public final class Answer {
     }
 
     /**
-     * How long its cloud may take to reach a state, and who may end the wait.
+     * How long its cloud may take to reach a state, how long it took before, and the wire on which to wait.
      */
-    public record Waiting(Pace pace, Cancellation cancellation) {}
+    public record Waiting(Pace pace, Experience experience, Wire wire) {}
 
     public int status() {
         return status;

@@ -35,6 +35,7 @@ public final class CloudWire implements Wire {
     private final List<WireObserver> observers;
     private final Repeats repeats;
     private final Rate rate;
+    private final Experience experience = new Experience();
     private final Clock clock = Clock.systemUTC();
 
     public CloudWire(Tls tls, Pace pace, Redaction redaction, Cancellation cancellation, List<WireObserver> observers) {
@@ -134,7 +135,7 @@ public final class CloudWire implements Wire {
                 reply.body(),
                 exchange,
                 redaction,
-                new Answer.Waiting(pace, cancellation));
+                new Answer.Waiting(pace, experience, this));
         observers.forEach(observer -> observer.answered(call, answer));
         return answer;
     }

@@ -180,6 +180,46 @@ class EventualAssertTests {
     }
 
     @Test
+    void whereAWaitIsKnownPollsBeginWhenItIsNearlyOver() {
+        Duration quiet = Duration.ofMillis(2700);
+        assertThat(Stream.of(1, 2, 5, 6, 9, 500)
+                        .map(count -> EventualAssert.interval(Pace.DEFAULT, count, quiet)
+                                .toMillis()))
+                .containsExactly(2700L, 540L, 540L, 600L, 900L, 1000L);
+        assertThat(EventualAssert.interval(Pace.DEFAULT, 3, Duration.ofMinutes(1)))
+                .isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aWaitOfTheSameKindIsNotAskedForBeforeItCanBeOver() {
+        var sent = new ArrayList<Instant>();
+        try (var server = RawServer.that(BUILD, BUILD, BUILD, BUILD, ACTIVE, BUILD, ACTIVE, GONE)) {
+            Supplier<Answer> show = show(server, new Pace(AMPLE, AMPLE, AMPLE, Duration.ofMillis(400)));
+            Supplier<Answer> noted = () -> {
+                Answer answer = show.get();
+                sent.add(answer.exchange().started());
+                return answer;
+            };
+            assertEventually(noted).at("/server/status").isEqualTo("ACTIVE");
+            assertEventually(noted).at("/server/status").isEqualTo("ACTIVE");
+
+            assertThat(server.heard()).hasSize(7);
+            assertThat(Duration.between(sent.get(5), sent.get(6))).isGreaterThanOrEqualTo(Duration.ofMillis(360));
+        }
+    }
+
+    @Test
+    void whatIsThereAtOnceIsSeenAtOnceHoweverLongItTookBefore() {
+        try (var server = RawServer.that(BUILD, BUILD, BUILD, ACTIVE)) {
+            Supplier<Answer> show = show(server, QUICK);
+            assertEventually(show).at("/server/status").isEqualTo("ACTIVE");
+            assertEventually(show).at("/server/status").isEqualTo("ACTIVE");
+
+            assertThat(server.heard()).hasSize(5);
+        }
+    }
+
+    @Test
     void theFirstPollIsNotSentOnTheHeelsOfTheFirstRequest() {
         var patient = new Pace(AMPLE, AMPLE, AMPLE, Duration.ofSeconds(3));
         var sent = new ArrayList<Instant>();

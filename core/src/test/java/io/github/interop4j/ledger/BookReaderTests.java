@@ -152,6 +152,7 @@ class BookReaderTests {
                 Removal.at("/os-keypairs/{id}"),
                 Rank.LEAF,
                 "",
+                "",
                 "");
     }
 }

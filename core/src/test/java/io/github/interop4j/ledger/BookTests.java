@@ -91,6 +91,7 @@ class BookTests {
                 Removal.at("/os-keypairs/{id}"),
                 Rank.LEAF,
                 "",
+                "",
                 ""));
         book.close();
 

@@ -325,6 +325,70 @@ class LedgerTests {
     }
 
     @Test
+    void whatACheckDeletedIsLookedForBeforeItIsDeletedAgain() {
+        run.create("things", Working.named(run.name()));
+        run.attempt(Shelf.request("DELETE", "/things/1"));
+
+        assertThat(run.settle()).isEmpty();
+        assertThat(shelf.heard()).containsExactly("POST /things", "DELETE /things/1", "GET /things/1");
+    }
+
+    @Test
+    void whatACheckDeletedInVainIsDeletedAgain() {
+        run.create("things", Working.named(run.name()));
+        shelf.ignoresDeletionOf("/things/1");
+        run.attempt(Shelf.request("DELETE", "/things/1"));
+        shelf.heedsAllDeletions();
+
+        assertThat(run.settle()).isEmpty();
+        assertThat(shelf.paths()).isEmpty();
+    }
+
+    @Test
+    void whatGoesWithWhatItIsInIsGoneWhenThatIs() {
+        declareNetworkAndSubnet(run);
+        run.create("networks", "{}");
+        run.create("subnets", "{\"network_id\": \"1\"}");
+
+        assertThat(run.settle()).isEmpty();
+        assertThat(shelf.heard())
+                .containsExactly("POST /networks", "POST /subnets", "DELETE /networks/1", "GET /networks/1");
+    }
+
+    @Test
+    void whatIsInSomethingThatStaysIsTakenBackByItself() {
+        Working hasty = Working.in(shelf.cloud(HASTY));
+        declareNetworkAndSubnet(hasty);
+        hasty.create("networks", "{}");
+        hasty.create("subnets", "{\"network_id\": \"1\"}");
+        shelf.refusesToDelete("/networks/1");
+
+        assertThat(hasty.settle()).containsExactly(new Leftover("network", "1", "/networks/1", "DELETE answered 409"));
+        assertThat(shelf.paths()).containsExactly("/networks/1");
+    }
+
+    @Test
+    void whatIsInSomethingOfAnothersIsTakenBackByItself() {
+        declareNetworkAndSubnet(run);
+        String old = shelf.plant("networks", Map.of());
+        run.create("subnets", "{\"network_id\": \"" + old + "\"}");
+
+        assertThat(run.settle()).isEmpty();
+        assertThat(shelf.paths()).containsExactly("/networks/" + old);
+    }
+
+    private static void declareNetworkAndSubnet(Working working) {
+        working.ledger.declare(List.of(
+                Creation.of("shelf", "network", "POST", "/networks")
+                        .ids("/thing/id")
+                        .rank(Rank.NETWORK),
+                Creation.of("shelf", "subnet", "POST", "/subnets")
+                        .ids("/thing/id")
+                        .within("/network_id")
+                        .rank(Rank.SUBNET)));
+    }
+
+    @Test
     void whatIsNotToBeSeenAndNobodyDeletedIsStillOwed() {
         run.ledger.declare(List.of(Creation.of("shelf", "late", "POST", "/late")
                 .ids("/thing/id")

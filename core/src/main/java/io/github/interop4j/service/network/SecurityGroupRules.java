@@ -31,13 +31,14 @@ public final class SecurityGroupRules implements Creating {
         this.principal = principal;
     }
 
-    /** A rule may be in a group that was there before, so it is taken back by itself. */
+    /** A rule may be in a group that was there before and does not go; then it is taken back by itself. */
     @Override
     public List<Creation> creations() {
         return List.of(Creation.of("network", "security group rule", "POST", PATH)
                 .below(Request.Base.ROOT)
                 .ids("/security_group_rule/id", "/security_group_rules/*/id")
                 .owned(new Ownership.IdOnly(PATH, "/security_group_rules", "/id"))
+                .within("/security_group_rule/security_group_id")
                 .rank(Rank.SECURITY_GROUP_RULE));
     }
 

@@ -37,6 +37,7 @@ public final class Subnets implements Creating {
         return List.of(
                 one().action("subnet")
                         .ids("/subnet/id")
+                        .within("/subnet/network_id")
                         .owned(new Ownership.Named("/subnet/name", PATH + "?name={name}", "/subnets", "/name", "/id")),
                 one().action("subnets")
                         .ids("/subnets/*/id")

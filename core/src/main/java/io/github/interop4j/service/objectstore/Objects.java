@@ -42,6 +42,7 @@ public final class Objects implements Creating {
         return Creation.of("object-store", "object", method, PATH)
                 .owned(new Ownership.ByPath())
                 .removed(Removal.at(PATH))
+                .within("{container}")
                 .rank(Rank.OBJECT);
     }
 
