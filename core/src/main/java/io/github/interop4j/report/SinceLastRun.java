@@ -4,6 +4,7 @@ import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
 import io.github.interop4j.run.Surroundings;
+import io.github.interop4j.verdict.Cause;
 import io.github.interop4j.verdict.CheckResult;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +118,15 @@ public record SinceLastRun(
                 now.check().flatMap(CheckResult::variant),
                 Words.sentence(now),
                 before.map(Line::outcome).orElse(Outcome.NOT_RUN),
-                now.outcome());
+                isCutOff(now) ? Outcome.NOT_RUN : now.outcome());
+    }
+
+    /** What an interruption ended has found nothing out. */
+    private static boolean isCutOff(Line line) {
+        return line.check()
+                .flatMap(check -> check.verdict().cause())
+                .filter(Cause.INTERRUPTED::equals)
+                .isPresent();
     }
 
     private static List<Change> those(List<Change> changes, Predicate<Change> which) {

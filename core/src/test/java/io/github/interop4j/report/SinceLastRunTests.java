@@ -7,6 +7,7 @@ import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
 import io.github.interop4j.run.Surroundings;
+import io.github.interop4j.verdict.Cause;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,17 @@ class SinceLastRunTests {
         assertThat(SinceLastRun.between(recorded(run.lines().toArray(Line[]::new)), run)
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void whatWasCutOffIsNoFailure() {
+        RunResult cutOff = Runs.run(
+                Runs.inconclusive("cut-off", Cause.INTERRUPTED, "the run was interrupted"),
+                Runs.inconclusive("breaks", Cause.NETWORK, "no answer"));
+
+        SinceLastRun since = SinceLastRun.between(recorded(Runs.passed("cut-off"), Runs.passed("breaks")), cutOff);
+
+        assertThat(since.newlyFailing()).extracting(SinceLastRun.Change::id).containsExactly("breaks");
     }
 
     @Test
