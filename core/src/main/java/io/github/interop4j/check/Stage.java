@@ -206,6 +206,14 @@ public final class Stage implements AutoCloseable {
         return Objects.requireNonNull(choices.get(role));
     }
 
+    /** Returns what in the clouds is no longer as their locked choices say, in sentences. */
+    public List<String> differences() {
+        return choices.values().stream()
+                .flatMap(each -> each.differences().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Returns what was chosen so far, in the order in which it was. */
     public List<Choice<?>> chosen() {
         return List.copyOf(chosen);

@@ -8,6 +8,7 @@ import io.github.interop4j.check.Stage;
 import io.github.interop4j.check.Stages;
 import io.github.interop4j.cloud.Ceilings;
 import io.github.interop4j.cloud.Cloud;
+import io.github.interop4j.cloud.ConfigurationException;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Order;
 import io.github.interop4j.given.compute.Guest;
@@ -185,6 +186,7 @@ public final class ConformanceRun {
      * Runs the checks and waits for the last one.
      *
      * @throws NothingSelected if no check is selected
+     * @throws ConfigurationException if the cloud no longer has what the wishes' lock says
      * @throws Refused         if a guard rail holds the run back, two checks claim one id, or recipes go in a circle
      * @throws io.github.interop4j.session.NotAuthenticated if a role's credential is refused
      * @throws Unreachable     if Keystone gives no answer
@@ -212,6 +214,7 @@ public final class ConformanceRun {
             var discovery = new Discovery(new Selection(requirements, only)::wants);
             var unused = discover(session, discovery);
             authenticate(stage);
+            confirm(stage);
             return preflight(stage).plan(discovery.planned());
         });
     }
@@ -236,6 +239,7 @@ public final class ConformanceRun {
         var discovery = new Discovery(new Selection(requirements, only)::wants);
         TestPlan plan = discover(session, discovery);
         authenticate(stage);
+        confirm(stage);
         Preflight preflight = preflight(stage);
         preflight.clear(preflight.plan(discovery.planned()));
         int planned = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
@@ -294,6 +298,18 @@ public final class ConformanceRun {
             }
         });
         new Cast(stage.principals()).refuse();
+    }
+
+    /** A run that was to choose as before stops before its first check where it cannot. */
+    private void confirm(Stage stage) {
+        List<String> differences = stage.differences();
+        if (!differences.isEmpty()) {
+            throw new ConfigurationException(
+                    "the cloud is not as " + wishes.lock().file().orElseThrow() + " says:\n  "
+                            + String.join("\n  ", differences)
+                            + "\nDelete these entries, or the file, to choose anew; or name what to use: --image, --flavor,"
+                            + " --network");
+        }
     }
 
     private Ceilings ceilings() {

@@ -7,6 +7,7 @@ import io.github.interop4j.cloud.Pace;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.guideline.Guidelines;
 import io.github.interop4j.ledger.Sweep;
+import io.github.interop4j.ledger.SweepResult;
 import io.github.interop4j.lies.LiesTrial;
 import io.github.interop4j.referencecloud.Fault;
 import io.github.interop4j.referencecloud.ReferenceCloud;
@@ -105,7 +106,7 @@ public final class TroubleTrial {
                     .flatMap(line -> line.check().stream())
                     .toList();
             reference.honest();
-            sweep(state, member.name(), clouds);
+            SweepResult swept = sweep(state, member.name(), clouds);
             var objections = new ArrayList<String>();
             var outcomes = new TreeMap<String, Integer>();
             for (CheckResult each : results) {
@@ -114,7 +115,8 @@ public final class TroubleTrial {
             }
             var after = new TreeSet<>(reference.view());
             after.removeAll(before);
-            after.forEach(each -> objections.add("it left " + each + ", after a sweep too"));
+            after.forEach(
+                    each -> objections.add("it left " + each + ", after a sweep too, which left " + swept.left()));
             return new Result(outcomes, objections);
         }
     }
@@ -134,21 +136,19 @@ public final class TroubleTrial {
                         .times(1)));
     }
 
-    private static void sweep(Path state, String member, Map<Role, Cloud> clouds) {
+    private static SweepResult sweep(Path state, String member, Map<Role, Cloud> clouds) {
         var byName = new LinkedHashMap<String, Cloud>();
         clouds.values().forEach(each -> byName.put(each.name(), each));
-        var unused = Sweep.of(state, name -> Objects.requireNonNull(byName.get(name)))
-                .execute(member);
+        return Sweep.of(state, name -> Objects.requireNonNull(byName.get(name))).execute(member);
     }
 
     static List<String> objections(CheckResult result) {
         return switch (result.verdict().outcome()) {
             case PASSED ->
                 result.exchanges().stream()
-                        .filter(each -> each.phase() == Phase.CHECK && isTroubled(each))
-                        .filter(each -> !isMadeGood(each, result.exchanges()))
-                        .filter(each ->
-                                result.findings().stream().noneMatch(found -> found.exchange() == each.number()))
+                        .filter(each -> each.phase() == Phase.CHECK && !isAnsweredFor(each, result))
+                        .filter(each -> result.exchanges().stream()
+                                .noneMatch(other -> isAgain(other, each) && isAnsweredFor(other, result)))
                         .map(each -> result.source() + " PASSED, though it never got an answer in " + each.title())
                         .toList();
             case FAILED ->
@@ -164,11 +164,15 @@ public final class TroubleTrial {
         return exchange.status().isEmpty() || exchange.responseHeaders().has(MARK);
     }
 
-    private static boolean isMadeGood(Exchange exchange, List<Exchange> all) {
-        return all.stream()
-                .anyMatch(each -> each.number() > exchange.number()
-                        && each.method().equals(exchange.method())
-                        && each.uri().equals(exchange.uri())
-                        && !isTroubled(each));
+    /** Whether the cloud itself answered, or what it said is told as a finding. */
+    private static boolean isAnsweredFor(Exchange exchange, CheckResult result) {
+        return !isTroubled(exchange)
+                || result.findings().stream().anyMatch(found -> found.exchange() == exchange.number());
+    }
+
+    private static boolean isAgain(Exchange later, Exchange exchange) {
+        return later.number() > exchange.number()
+                && later.method().equals(exchange.method())
+                && later.uri().equals(exchange.uri());
     }
 }

@@ -13,8 +13,16 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public record Choice<T extends Offer>(String cloud, String purpose, T chosen, String reason, List<T> alternatives) {
 
+    /** The reason of what was no choice. */
+    static final String AS_TOLD = "as this run was told";
+
     public Choice {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** Whether it was the run's own, and not what it was told to use. */
+    boolean isFree() {
+        return !reason.equals(AS_TOLD);
     }
 
     /** Returns the choice in one line: {@code flavor m1.nano (1 vCPU …): the smallest of 4 that fit …}. */

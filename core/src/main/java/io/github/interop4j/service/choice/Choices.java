@@ -33,6 +33,10 @@ public final class Choices {
 
     private static final String IMAGES = "/v2/images";
 
+    private static final String TO_REBUILD = "to rebuild from";
+    private static final String TO_RESIZE = "to resize to";
+    private static final String TO_REACH = "to reach the outside";
+
     /** So many offers in a message say enough. */
     private static final int SHOWN = 12;
 
@@ -121,6 +125,34 @@ public final class Choices {
         return externalNetwork.get();
     }
 
+    /**
+     * Makes every choice that the lock holds for this cloud, and returns why those cannot be made again that cannot, in
+     * sentences; once where one rests on another.
+     */
+    public List<String> differences() {
+        return wishes.lock().of(cloud()).stream()
+                .flatMap(this::difference)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> difference(Locked locked) {
+        try {
+            var unused = chosen(locked);
+            return Stream.empty();
+        } catch (NotShared | Skipped e) {
+            return Stream.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Offer chosen(Locked locked) {
+        return switch (locked.kind()) {
+            case "image" -> locked.purpose().equals(TO_REBUILD) ? otherImage() : image();
+            case "flavor" -> locked.purpose().equals(TO_RESIZE) ? otherFlavor() : flavor();
+            default -> locked.purpose().equals(TO_REACH) ? externalNetwork() : network();
+        };
+    }
+
     private <T extends Offer> T told(Choice<T> choice) {
         told.accept(choice);
         return choice.chosen();
@@ -154,8 +186,8 @@ public final class Choices {
                         .thenComparingInt(Offer.Image::disk)
                         .thenComparingLong(Offer.Image::bytes));
         return others.isEmpty()
-                ? first("to rebuild from", List.of(from), "there is no other that fits flavor " + flavor().name())
-                : first("to rebuild from", others, "the smallest of " + others.size() + " others");
+                ? first(TO_REBUILD, List.of(from), "there is no other that fits flavor " + flavor().name())
+                : first(TO_REBUILD, others, "the smallest of " + others.size() + " others");
     }
 
     private List<Offer.Image> images() {
@@ -199,7 +231,7 @@ public final class Choices {
             throw nothing("flavor", "beside " + from.name() + " to resize a server to (no smaller disk)", flavors());
         }
         return first(
-                "to resize to",
+                TO_RESIZE,
                 larger,
                 "the smallest of " + larger.size() + " that a server of " + from.name() + " can be resized to");
     }
@@ -258,7 +290,7 @@ public final class Choices {
             throw new Skipped("needs an external network, and cloud '" + cloud() + "' shows none that is active");
         }
         String kind = byDefault.isEmpty() ? " that are external" : " that are external by default";
-        return first("to reach the outside", all, "the first by name of " + all.size() + kind);
+        return first(TO_REACH, all, "the first by name of " + all.size() + kind);
     }
 
     private List<Offer.Network> externalNetworks(Predicate<JsonNode> wanted) {
@@ -289,7 +321,7 @@ public final class Choices {
         }
         List<T> known = knownAs.apply(wish.get());
         if (known.size() == 1) {
-            return Optional.of(new Choice<>(cloud(), "", known.get(0), "as this run was told", List.of()));
+            return Optional.of(new Choice<>(cloud(), "", known.get(0), Choice.AS_TOLD, List.of()));
         }
         if (known.isEmpty() && !wishesBind) {
             return Optional.empty();
@@ -307,7 +339,11 @@ public final class Choices {
     }
 
     private <T extends Offer> Choice<T> first(String purpose, List<T> sorted, String reason) {
-        return new Choice<>(cloud(), purpose, sorted.get(0), reason, sorted.subList(1, sorted.size()));
+        return wishes.lock()
+                .of(cloud(), sorted.get(0).kind(), purpose)
+                .map(locked -> locked.among(sorted))
+                .orElseGet(
+                        () -> new Choice<>(cloud(), purpose, sorted.get(0), reason, sorted.subList(1, sorted.size())));
     }
 
     private NoChoice nothing(String kind, String wanted, List<? extends Offer> seen) {

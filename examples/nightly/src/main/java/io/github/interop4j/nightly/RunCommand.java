@@ -23,6 +23,7 @@ import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.ConformanceRun;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.RunResult;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,10 +136,20 @@ final class RunCommand implements Callable<Integer> {
                         progress::noted)) {
             result = run.listener(progress).listener(log).execute();
         }
+        keepChoices(result);
         Report report =
                 Report.of(new Conclusion(result, deciding, grade), evidence).expecting(known);
         return new Telling(host, webhook.map(Webhook::at))
                 .tell(report, folders, () -> out.isPresent() ? results : results.below(result.run()));
+    }
+
+    /** That they cannot be kept is no reason to lose what was found. */
+    private void keepChoices(RunResult result) {
+        try {
+            options.lock(host).keep(result.choices(), result.finished());
+        } catch (IOException e) {
+            host.err().println("interop4j: the choices are not kept: " + ResultFolder.reason(e));
+        }
     }
 
     /** What cannot be read is complained of when all is told. */

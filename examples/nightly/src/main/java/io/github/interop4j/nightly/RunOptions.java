@@ -8,6 +8,7 @@ import io.github.interop4j.report.ResultFolder;
 import io.github.interop4j.report.files.ResultFiles;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.ConformanceRun;
+import io.github.interop4j.service.choice.ChoiceLock;
 import io.github.interop4j.service.choice.Wishes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +81,14 @@ final class RunOptions {
     private Optional<String> network = Optional.empty();
 
     @Option(
+            names = "--lock",
+            paramLabel = "FILE",
+            description =
+                    "Choose image, flavor and network as the run before that kept them in this file, and stop where"
+                            + " the cloud no longer has them. What is chosen for the first time is added.")
+    private Optional<Path> lock = Optional.empty();
+
+    @Option(
             names = "--concurrency",
             paramLabel = "N",
             converter = Names.OfNumber.class,
@@ -134,13 +143,18 @@ final class RunOptions {
         ConformanceRun run = ConformanceRun.against(Objects.requireNonNull(roles.get(Role.MEMBER)), requirements)
                 .only(selected(host, requirements))
                 .ceilings(ceilings.ceilings())
-                .wishing(new Wishes(image, flavor, network))
+                .wishing(new Wishes(image, flavor, network, lock(host)))
                 .cancelledBy(host.cancellation())
                 .allowAdmin(allowAdmin)
                 .allowUnverified(allowUnverified);
         roles.forEach(run::as);
         concurrency.ifPresent(run::concurrency);
         return run;
+    }
+
+    /** Returns what was chosen before. */
+    ChoiceLock lock(Host host) {
+        return lock.map(host.workingDirectory()::resolve).map(ChoiceLock::at).orElse(ChoiceLock.NONE);
     }
 
     private List<String> selected(Host host, Requirements requirements) {
