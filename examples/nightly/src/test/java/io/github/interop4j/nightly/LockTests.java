@@ -38,7 +38,7 @@ class LockTests {
         assertThat(night().code()).isEqualTo(0);
         Path lock = folder.resolve("choices.json");
         assertThat(lock).content().contains("\"name\" : \"m1.nano\"");
-        assertThat(night().out()).contains("flavor m1.nano (1 vCPU, 128 MiB RAM, 1 GiB disk): as on ");
+        assertThat(night().err()).contains("flavor m1.nano (1 vCPU, 128 MiB RAM, 1 GiB disk): as on ");
 
         Files.writeString(lock, Files.readString(lock).replace("128 MiB RAM", "64 MiB RAM"));
         int before = cloud.received().size();
