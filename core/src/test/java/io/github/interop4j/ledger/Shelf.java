@@ -211,7 +211,7 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         ArrayNode all = list.putArray("things");
         things.forEach((each, thing) -> {
             boolean isMeant = query.isEmpty()
-                    || query.equals("?name=" + thing.path("name").asText());
+                    || query.equals("?name=" + thing.path("name").asText("none"));
             if (each.startsWith(path + "/") && isMeant) {
                 all.add(thing);
             }
