@@ -320,7 +320,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Asks a service once for the microversions it offers. */
-    Microversions microversions(Principal principal, String service) {
+    public Microversions microversions(Principal principal, String service) {
         Microversions known = microversions.get(service);
         if (known == null) {
             known = principal.microversions(service);

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -47,6 +49,7 @@ public final class Choices {
     private final Wishes wishes;
     private final boolean wishesBind;
     private final Consumer<Choice<?>> told;
+    private final ConcurrentMap<String, JsonNode> lists = new ConcurrentHashMap<>();
     private final Once<Offer.Image> image = new Once<>("a choice of image", () -> told(chooseImage()));
     private final Once<Offer.Image> otherImage =
             new Once<>("a choice of another image", () -> told(chooseOtherImage()));
@@ -366,12 +369,18 @@ public final class Choices {
                 .toList();
     }
 
+    /** Two choices are made from one list: it is asked for once. */
     private Stream<JsonNode> read(String service, String path, String list) {
-        Answer answer = principal.send(request(service, path));
-        if (answer.status() != 200) {
-            throw answer.deviates("a list to choose from must answer 200");
+        JsonNode known = lists.get(path);
+        if (known == null) {
+            Answer answer = principal.send(request(service, path));
+            if (answer.status() != 200) {
+                throw answer.deviates("a list to choose from must answer 200");
+            }
+            known = answer.json().at(list);
+            lists.put(path, known);
         }
-        return StreamSupport.stream(answer.json().at(list).spliterator(), false);
+        return StreamSupport.stream(known.spliterator(), false);
     }
 
     private static Request request(String service, String path) {
