@@ -204,7 +204,9 @@ public record Intent(
 
     /** Returns the request that lists what may be its things. */
     Request searching() {
-        String path = filled(search.replace("{name}", Request.escape(name)), new Id(""));
+        // what has no name is in no list that is narrowed by one
+        String all = name.isEmpty() ? search.replaceFirst("[?]\\w+=[{]name[}]$", "") : search;
+        String path = filled(all.replace("{name}", Request.escape(name)), new Id(""));
         return bearer.isEmpty()
                 ? Request.of(service, "GET", base, path)
                 : Request.of(bearer, "GET", Request.Base.ENDPOINT, path);
@@ -228,7 +230,8 @@ public record Intent(
     }
 
     /** Whether a text is the name, or the name with the number that a service adds when it makes several. */
-    boolean isNamed(String text) {
+    boolean isNamed(JsonNode field) {
+        String text = field.asText("");
         return text.equals(name)
                 || (text.startsWith(name + "-")
                         && text.substring(name.length() + 1).matches("\\d+"));
@@ -243,7 +246,7 @@ public record Intent(
     /** Returns the ids of what hangs on something, if that is the bearer, but for what the request itself named. */
     Set<Id> borneBy(JsonNode thing) {
         var ids = new LinkedHashSet<Id>();
-        if (known == Known.BEARER && isNamed(thing.at(field).asText())) {
+        if (known == Known.BEARER && isNamed(thing.at(field))) {
             Creation.collect(thing, id, ids);
             refers.forEach(each -> ids.remove(new Id(each)));
         }

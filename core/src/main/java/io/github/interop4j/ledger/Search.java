@@ -138,7 +138,7 @@ final class Search {
     private List<JsonNode> bearers(Intent intent) {
         return isOurs(intent)
                 ? listed(intent).stream()
-                        .filter(each -> intent.isNamed(each.at(intent.field()).asText()))
+                        .filter(each -> intent.isNamed(each.at(intent.field())))
                         .toList()
                 : List.of();
     }
@@ -200,6 +200,6 @@ final class Search {
         if (intent.known() != Intent.Known.NAME) {
             return Intent.ids(candidate).containsAll(intent.refers());
         }
-        return intent.isNamed(candidate.at(intent.field()).asText());
+        return intent.isNamed(candidate.at(intent.field()));
     }
 }

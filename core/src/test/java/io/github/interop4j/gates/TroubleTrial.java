@@ -46,9 +46,8 @@ public final class TroubleTrial {
 
     private static final String MARK = "X-Planted-Trouble";
 
-    /** What acts later than twice the first is not waited for: that must be longer than a busy machine stands still. */
     private static final Pace HASTY =
-            new Pace(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofMillis(50));
+            new Pace(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofMillis(50));
 
     /** What goes wrong; what the cloud says itself is marked, so that a verdict on it can be told from any other. */
     private static final List<Function<Fault.On, Fault>> TROUBLES = List.of(

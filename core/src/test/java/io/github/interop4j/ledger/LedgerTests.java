@@ -57,10 +57,11 @@ class LedgerTests {
             names = {"HANGS_UP", "SAYS_503"})
     void whatWasNotMadeIsLookedForAndNotMissed(Shelf.Way way) {
         shelf.creations(way);
-        run.tryToCreate("things", Working.named(run.name()));
+        String name = run.name();
+        run.tryToCreate("things", Working.named(name));
 
         assertThat(run.settle()).isEmpty();
-        assertThat(shelf.heard()).containsExactly("POST /things", "GET /things");
+        assertThat(shelf.heard()).containsExactly("POST /things", "GET /things?name=" + name);
     }
 
     @Test

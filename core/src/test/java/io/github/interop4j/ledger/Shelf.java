@@ -136,7 +136,7 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         switch (method) {
             case "POST", "PUT" -> create(method, path, heard, socket);
             case "DELETE" -> delete(path).to(heard, socket);
-            default -> show(path).to(heard, socket);
+            default -> show(path, target.replace(path, "")).to(heard, socket);
         }
     }
 
@@ -198,7 +198,7 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         return json(202, "{}");
     }
 
-    private synchronized RawServer.Reaction show(String path) {
+    private synchronized RawServer.Reaction show(String path, String query) {
         if (things.containsKey(path)) {
             return json(
                     200, JSON.createObjectNode().set("thing", things.get(path)).toString());
@@ -210,7 +210,9 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         ObjectNode list = JSON.createObjectNode();
         ArrayNode all = list.putArray("things");
         things.forEach((each, thing) -> {
-            if (each.startsWith(path + "/")) {
+            boolean isMeant = query.isEmpty()
+                    || query.equals("?name=" + thing.path("name").asText());
+            if (each.startsWith(path + "/") && isMeant) {
                 all.add(thing);
             }
         });

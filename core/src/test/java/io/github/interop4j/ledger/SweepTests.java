@@ -228,6 +228,15 @@ class SweepTests {
     }
 
     @Test
+    void aThingThatGotNoNameIsShown() {
+        shelf.creations(Shelf.Way.ACTS_AND_HANGS_UP);
+        run.tryToCreate("things", "{}");
+
+        assertThat(sweep().things()).extracting(Swept::fate).containsExactly(Fate.PERHAPS_OURS);
+        assertThat(shelf.paths()).hasSize(1);
+    }
+
+    @Test
     void aLiveRunIsLeftAlone() {
         run.create("things", Working.named(run.name()));
         try (Working alive = Working.in(cloud, state, OTHER_RUN)) {

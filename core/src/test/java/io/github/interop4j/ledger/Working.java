@@ -25,7 +25,7 @@ final class Working implements AutoCloseable {
     /** Named things that the shelf makes one at a time. */
     static final Creation THING = Creation.of("shelf", "thing", "POST", "/things")
             .ids("/thing/id")
-            .owned(new Ownership.Named("/name", "/things", "/things", "/name", "/id"));
+            .owned(new Ownership.Named("/name", "/things?name={name}", "/things", "/name", "/id"));
 
     /** Things without a name. */
     static final Creation NUMBER = Creation.of("shelf", "number", "POST", "/numbers")

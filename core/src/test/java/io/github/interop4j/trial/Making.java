@@ -183,9 +183,14 @@ final class Making {
             Id group = made(kitchen, SecurityGroup.class).id();
             return () -> words.create(group, minimal -> {});
         });
-        kind("block-storage POST /volumes", kitchen -> {
+        kind("block-storage POST /volumes volume/name", kitchen -> {
             Volumes words = kitchen.words(Volumes::new);
             return () -> words.create(minimal -> {});
+        });
+        kind("block-storage POST /volumes", kitchen -> {
+            Volumes words = kitchen.words(Volumes::new);
+            return () -> words.create(
+                    minimal -> minimal.put("description", words.newName()).remove("name"));
         });
         kind("block-storage POST /volumes/{volume}/action os-volume_upload_image", kitchen -> {
             Volumes words = kitchen.words(Volumes::new);

@@ -1,24 +1,15 @@
 package io.github.interop4j.service.choice;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
-import io.github.interop4j.session.Request;
 import io.github.interop4j.verdict.NotShared;
 import io.github.interop4j.verdict.Skipped;
-import io.github.interop4j.wire.Answer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
 
 /**
@@ -29,11 +20,6 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Choices {
-
-    /** No server boots from these; a kernel or a ramdisk is part of another image. */
-    private static final Set<String> NOT_BOOTABLE = Set.of("aki", "ari", "iso", "docker");
-
-    private static final String IMAGES = "/v2/images";
 
     private static final String TO_REBUILD = "to rebuild from";
     private static final String TO_RESIZE = "to resize to";
@@ -46,10 +32,10 @@ public final class Choices {
             Comparator.comparing(Offer::name).thenComparing(each -> each.id().value());
 
     private final Principal principal;
+    private final Offers offers;
     private final Wishes wishes;
     private final boolean wishesBind;
     private final Consumer<Choice<?>> told;
-    private final ConcurrentMap<String, JsonNode> lists = new ConcurrentHashMap<>();
     private final Once<Offer.Image> image = new Once<>("a choice of image", () -> told(chooseImage()));
     private final Once<Offer.Image> otherImage =
             new Once<>("a choice of another image", () -> told(chooseOtherImage()));
@@ -68,6 +54,7 @@ public final class Choices {
      */
     public Choices(Principal principal, Wishes wishes, boolean wishesBind, Consumer<Choice<?>> told) {
         this.principal = principal;
+        this.offers = new Offers(principal);
         this.wishes = wishes;
         this.wishesBind = wishesBind;
         this.told = told;
@@ -162,11 +149,11 @@ public final class Choices {
     }
 
     private Choice<Offer.Image> chooseImage() {
-        Optional<Choice<Offer.Image>> wished = wished("image", wishes.image(), this::imagesKnownAs);
+        Optional<Choice<Offer.Image>> wished = wished("image", wishes.image(), offers::imagesKnownAs);
         if (wished.isPresent()) {
             return wished.get();
         }
-        List<Offer.Image> all = images();
+        List<Offer.Image> all = offers.images();
         List<Offer.Image> open =
                 all.stream().filter(each -> each.visibility().equals("public")).toList();
         List<Offer.Image> sorted = sorted(
@@ -182,7 +169,7 @@ public final class Choices {
     private Choice<Offer.Image> chooseOtherImage() {
         Offer.Image from = image();
         List<Offer.Image> others = sorted(
-                images().stream()
+                offers.images().stream()
                         .filter(each -> !each.id().equals(from.id()) && flavor().fits(each))
                         .toList(),
                 Comparator.comparing((Offer.Image each) -> !each.visibility().equals("public"))
@@ -193,30 +180,12 @@ public final class Choices {
                 : first(TO_REBUILD, others, "the smallest of " + others.size() + " others");
     }
 
-    private List<Offer.Image> images() {
-        return read("image", IMAGES + "?status=active&sort_key=size&sort_dir=asc&limit=1000", "/images")
-                .filter(Choices::isBootable)
-                .map(Offer.Image::of)
-                .filter(each -> !isOurs(each))
-                .toList();
-    }
-
-    private List<Offer.Image> imagesKnownAs(String wish) {
-        Answer byId = principal.send(request("image", IMAGES + "/" + Request.escape(wish)));
-        if (byId.status() == 200) {
-            return List.of(Offer.Image.of(byId.json()));
-        }
-        return read("image", IMAGES + "?limit=1000&name=" + Request.escape(wish), "/images")
-                .map(Offer.Image::of)
-                .toList();
-    }
-
     private Choice<Offer.Flavor> chooseFlavor() {
-        Optional<Choice<Offer.Flavor>> wished = wished("flavor", wishes.flavor(), this::flavorsKnownAs);
+        Optional<Choice<Offer.Flavor>> wished = wished("flavor", wishes.flavor(), offers::flavorsKnownAs);
         if (wished.isPresent()) {
             return wished.get();
         }
-        List<Offer.Flavor> all = flavors();
+        List<Offer.Flavor> all = offers.flavors();
         List<Offer.Flavor> fitting = fitting(all);
         if (fitting.isEmpty()) {
             throw nothing("flavor", "that fits image " + image().name() + " (" + image().facts() + ")", all);
@@ -226,12 +195,13 @@ public final class Choices {
 
     private Choice<Offer.Flavor> chooseOtherFlavor() {
         Offer.Flavor from = flavor();
-        List<Offer.Flavor> larger = fitting(flavors()).stream()
+        List<Offer.Flavor> larger = fitting(offers.flavors()).stream()
                 .filter(each -> !each.id().equals(from.id()))
                 .filter(each -> each.disk() >= from.disk() && each.isDiskless() == from.isDiskless())
                 .toList();
         if (larger.isEmpty()) {
-            throw nothing("flavor", "beside " + from.name() + " to resize a server to (no smaller disk)", flavors());
+            throw nothing(
+                    "flavor", "beside " + from.name() + " to resize a server to (no smaller disk)", offers.flavors());
         }
         return first(
                 TO_RESIZE,
@@ -250,71 +220,30 @@ public final class Choices {
                         .thenComparingInt(Offer.Flavor::disk));
     }
 
-    private List<Offer.Flavor> flavors() {
-        return read("compute", "/flavors/detail", "/flavors")
-                .filter(each -> !each.path("OS-FLV-DISABLED:disabled").asBoolean())
-                .map(Offer.Flavor::of)
-                .filter(each -> !isOurs(each))
-                .toList();
-    }
-
-    private List<Offer.Flavor> flavorsKnownAs(String wish) {
-        return flavors().stream().filter(each -> isKnownAs(each, wish)).toList();
-    }
-
     private Choice<Offer.Network> chooseNetwork() {
-        Optional<Choice<Offer.Network>> wished = wished("network", wishes.network(), this::networksKnownAs);
+        Optional<Choice<Offer.Network>> wished = wished("network", wishes.network(), offers::networksKnownAs);
         if (wished.isPresent()) {
             return wished.get();
         }
-        List<Offer.Network> usable =
-                networks(each -> each.path("status").asText("ACTIVE").equals("ACTIVE")
-                        && each.path("admin_state_up").asBoolean(true)
-                        && !each.path("router:external").asBoolean()
-                        && !each.path("subnets").isEmpty());
-        List<Offer.Network> sorted = sorted(
-                usable.stream().filter(each -> !isOurs(each)).toList(),
-                Comparator.comparing((Offer.Network each) -> !each.own()));
+        List<Offer.Network> sorted = sorted(offers.networks(), Comparator.comparing(each -> !each.own()));
         if (sorted.isEmpty()) {
             throw nothing(
                     "network",
                     "with a subnet that is the project's own or shared with it, and not external",
-                    networks(each -> true));
+                    offers.allNetworks());
         }
         String kind = sorted.get(0).own() ? "the project's own" : "shared with the project; it has none of its own";
         return first("", sorted, "the first by name of " + sorted.size() + " with a subnet, " + kind);
     }
 
     private Choice<Offer.Network> chooseExternalNetwork() {
-        List<Offer.Network> byDefault =
-                externalNetworks(each -> each.path("is_default").asBoolean());
-        List<Offer.Network> all = byDefault.isEmpty() ? externalNetworks(any -> true) : byDefault;
+        List<Offer.Network> byDefault = sorted(offers.defaultExternalNetworks(), BY_NAME);
+        List<Offer.Network> all = byDefault.isEmpty() ? sorted(offers.externalNetworks(), BY_NAME) : byDefault;
         if (all.isEmpty()) {
             throw new Skipped("needs an external network, and cloud '" + cloud() + "' shows none that is active");
         }
         String kind = byDefault.isEmpty() ? " that are external" : " that are external by default";
         return first(TO_REACH, all, "the first by name of " + all.size() + kind);
-    }
-
-    private List<Offer.Network> externalNetworks(Predicate<JsonNode> wanted) {
-        return sorted(
-                networks(wanted.and(each -> each.path("router:external").asBoolean()
-                        && each.path("status").asText("ACTIVE").equals("ACTIVE"))),
-                BY_NAME);
-    }
-
-    private List<Offer.Network> networksKnownAs(String wish) {
-        return networks(each -> true).stream()
-                .filter(each -> isKnownAs(each, wish))
-                .toList();
-    }
-
-    private List<Offer.Network> networks(Predicate<JsonNode> wanted) {
-        String project = principal.identity().projectId().orElse("");
-        return read("network", "/v2.0/networks", "/networks")
-                .filter(wanted)
-                .map(each -> Offer.Network.of(each, project))
-                .toList();
     }
 
     private <T extends Offer> Optional<Choice<T>> wished(
@@ -367,40 +296,6 @@ public final class Choices {
         return offers.stream()
                 .sorted(((Comparator<T>) first::compare).thenComparing(BY_NAME))
                 .toList();
-    }
-
-    /** Two choices are made from one list: it is asked for once. */
-    private Stream<JsonNode> read(String service, String path, String list) {
-        JsonNode known = lists.get(path);
-        if (known == null) {
-            Answer answer = principal.send(request(service, path));
-            if (answer.status() != 200) {
-                throw answer.deviates("a list to choose from must answer 200");
-            }
-            known = answer.json().at(list);
-            lists.put(path, known);
-        }
-        return StreamSupport.stream(known.spliterator(), false);
-    }
-
-    private static Request request(String service, String path) {
-        Request.Base base = service.equals("compute") ? Request.Base.ENDPOINT : Request.Base.ROOT;
-        return Request.of(service, "GET", base, path);
-    }
-
-    private static boolean isBootable(JsonNode image) {
-        return image.path("size").asLong() > 0
-                && !image.path("os_hidden").asBoolean()
-                && !NOT_BOOTABLE.contains(image.path("disk_format").asText())
-                && !NOT_BOOTABLE.contains(image.path("container_format").asText());
-    }
-
-    private static boolean isOurs(Offer offer) {
-        return offer.name().startsWith(Names.PREFIX);
-    }
-
-    private static boolean isKnownAs(Offer offer, String wish) {
-        return offer.id().value().equals(wish) || offer.name().equals(wish);
     }
 
     private String cloud() {

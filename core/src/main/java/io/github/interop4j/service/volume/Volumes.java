@@ -36,10 +36,8 @@ public final class Volumes implements Creating {
     @Override
     public List<Creation> creations() {
         return List.of(
-                Creation.of("block-storage", "volume", "POST", PATH)
-                        .ids("/volume/id")
-                        .owned(new Ownership.Named("/volume/name", PATH + "?name={name}", "/volumes", "/name", "/id"))
-                        .rank(Rank.VOLUME),
+                made("name", PATH + "?name={name}").action("volume/name"),
+                made("description", PATH + "/detail"), // a volume needs no name
                 Creation.of("block-storage", "image", "POST", ACTION)
                         .action("os-volume_upload_image")
                         .in("image")
@@ -56,6 +54,14 @@ public final class Volumes implements Creating {
                 held("attachment", "os-attach", "os-detach"),
                 Creation.nothing("block-storage", "POST", ACTION),
                 Creation.nothing("block-storage", "PUT", PATH + "/{volume}"));
+    }
+
+    /** A volume that says whose it is in this field, by which a search finds it. */
+    private static Creation made(String field, String search) {
+        return Creation.of("block-storage", "volume", "POST", PATH)
+                .ids("/volume/id")
+                .owned(new Ownership.Named("/volume/" + field, search, "/volumes", "/" + field, "/id"))
+                .rank(Rank.VOLUME);
     }
 
     /** What keeps a volume from being deleted until it is undone. */
