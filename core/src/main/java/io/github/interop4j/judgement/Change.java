@@ -25,12 +25,17 @@ final class Change {
     /** What is asked for by the one key of a body: an action, a kind of thing to make. */
     private static final Pattern ASKED = Pattern.compile("\\s*\\{\\s*\"([^\"]*)\"");
 
+    private static final int ACCEPTED = 202;
+    private static final int PARTS = 5;
+
     private final String what;
+    private final boolean accepted;
     private final Answer.Waiting waiting;
     private final long begun = System.nanoTime();
 
-    private Change(String what, Answer.Waiting waiting) {
+    private Change(String what, boolean accepted, Answer.Waiting waiting) {
         this.what = what;
+        this.accepted = accepted;
         this.waiting = waiting;
     }
 
@@ -43,9 +48,17 @@ final class Change {
                                 journal.waiting().map(waiting -> new Change(told(last) + ": " + end, waiting))));
     }
 
-    /** Waits for as long as there is nothing to see; no time at all for what is new. */
+    private static Change of(Exchange last, String end, Answer.Waiting waiting) {
+        boolean accepted = last.status().orElse(0) == ACCEPTED;
+        return new Change(told(last) + ": " + end, accepted, waiting);
+    }
+
+    /** Waits for as long as there is nothing to see. Of what is new, a cloud says so that has only accepted it. */
     void letHappen() {
-        Duration quiet = waiting.experience().quiet(what);
+        Duration soon = waiting.pace().pollInterval().dividedBy(PARTS);
+        Duration quiet = waiting.experience().knows(what)
+                ? waiting.experience().quiet(what)
+                : accepted ? soon : Duration.ZERO;
         if (!quiet.isZero()) {
             waiting.wire().pause(quiet);
         }

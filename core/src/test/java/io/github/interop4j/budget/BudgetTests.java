@@ -233,8 +233,7 @@ class BudgetTests {
 
     private static CompletableFuture<Budget<String>.Room> later(
             Budget<String> budget, Need own, Map<String, Budget.Shared<String>> shared) {
-        return CompletableFuture.supplyAsync(
-                () -> budget.enter(own, shared), command -> new Thread(command).start());
+        return CompletableFuture.supplyAsync(() -> budget.enter(own, shared), command -> new Thread(command).start());
     }
 
     private static void waits(CompletableFuture<?> someone) {

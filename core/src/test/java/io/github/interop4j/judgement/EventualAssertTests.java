@@ -315,7 +315,24 @@ class EventualAssertTests {
     }
 
     @Test
-    void afterARequestOfAnotherKindTheFirstLookIsAtOnce() {
+    void whatIsOnlyAcceptedIsNotLookedForAtOnce() {
+        try (var server = RawServer.that(json(202, "{}"), ACTIVE);
+                Journal journal = Journal.open()) {
+            CloudWire wire = Sending.wire(new Pace(AMPLE, AMPLE, AMPLE, Duration.ofSeconds(1)), cancellation);
+            var unused = wire.send(call("POST", server.at("/servers"), "{\"server\": {}}"));
+            assertEventually(() -> wire.send(get(server.at("/servers/1"))))
+                    .at("/server/status")
+                    .isEqualTo("ACTIVE");
+
+            assertThat(Duration.between(
+                            journal.exchanges().get(0).started(),
+                            journal.exchanges().get(1).started()))
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        }
+    }
+
+    @Test
+    void whatAnotherRequestAskedForTellsNothing() {
         RawServer.Reaction accepted = json(202, "{}");
         try (var server = RawServer.that(accepted, BUILD, ACTIVE, accepted, BUILD, BUILD, ACTIVE);
                 Journal journal = Journal.open()) {
