@@ -45,7 +45,7 @@ final class Change {
                 .flatMap(journal -> journal.last()
                         .filter(last -> CHANGING.contains(last.method()))
                         .flatMap(last ->
-                                journal.waiting().map(waiting -> new Change(told(last) + ": " + end, waiting))));
+                                journal.waiting().map(waiting -> of(last, end, waiting))));
     }
 
     private static Change of(Exchange last, String end, Answer.Waiting waiting) {
