@@ -44,8 +44,7 @@ final class Change {
         return Journal.current()
                 .flatMap(journal -> journal.last()
                         .filter(last -> CHANGING.contains(last.method()))
-                        .flatMap(last ->
-                                journal.waiting().map(waiting -> of(last, end, waiting))));
+                        .flatMap(last -> journal.waiting().map(waiting -> of(last, end, waiting))));
     }
 
     private static Change of(Exchange last, String end, Answer.Waiting waiting) {
@@ -56,9 +55,8 @@ final class Change {
     /** Waits for as long as there is nothing to see. Of what is new, a cloud says so that has only accepted it. */
     void letHappen() {
         Duration soon = waiting.pace().pollInterval().dividedBy(PARTS);
-        Duration quiet = waiting.experience().knows(what)
-                ? waiting.experience().quiet(what)
-                : accepted ? soon : Duration.ZERO;
+        Duration quiet =
+                waiting.experience().knows(what) ? waiting.experience().quiet(what) : accepted ? soon : Duration.ZERO;
         if (!quiet.isZero()) {
             waiting.wire().pause(quiet);
         }

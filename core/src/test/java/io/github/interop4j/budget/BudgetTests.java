@@ -225,6 +225,7 @@ class BudgetTests {
         maker.leave(List.of());
 
         assertThat(user.get().had()).containsExactlyInAnyOrder("a", "b");
+        assertThat(takenBack).isEmpty();
     }
 
     private static Budget<String> placesFor(int many) {
