@@ -8,8 +8,8 @@ import io.github.interop4j.check.Check;
 import io.github.interop4j.check.Spec;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.compute.Flavor;
+import io.github.interop4j.given.compute.FlavorWithDisk;
 import io.github.interop4j.given.compute.Server;
-import io.github.interop4j.given.compute.ServerFromImage;
 import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.service.image.Images;
 import io.github.interop4j.wire.Answer;
@@ -21,7 +21,10 @@ class ServerImageChecks {
 
     @Check("3731d080-d4c5-4872-b41a-64d0d0021314")
     void anImageOfAServerIsMadeAndDeleted(
-            Servers servers, Images images, @Given(by = ServerFromImage.class) Server server, @Given Flavor flavor) {
+            Servers servers,
+            Images images,
+            @Given(lent = true) Server server,
+            @Given(by = FlavorWithDisk.class) Flavor flavor) {
         String name = servers.newImageName();
         Answer asked = servers.createImage(
                 server.id(),
@@ -50,6 +53,7 @@ class ServerImageChecks {
 
         assertThat(images.delete(image)).hasStatus(204);
         assertEventually(() -> images.show(image)).hasStatus(404);
+        isFreeAgain(servers, server);
     }
 
     @Check("3b7c6fe4-dfe7-477c-9243-b06359db51e6")
@@ -66,7 +70,11 @@ class ServerImageChecks {
                 .beyond()
                 .at("/name")
                 .isEqualTo(name);
-        // busy for a little longer than its image takes
+        isFreeAgain(servers, server);
+    }
+
+    /** Busy for a little longer than its image takes. */
+    private static void isFreeAgain(Servers servers, Server server) {
         assertEventually(() -> servers.show(server.id()))
                 .beyond()
                 .at("/server/OS-EXT-STS:task_state")

@@ -4,6 +4,7 @@ import io.github.interop4j.verdict.OverBudget;
 import io.github.interop4j.wire.Interrupted;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,12 @@ import org.apiguardian.api.API;
  * what it made has been seen gone. So who waits holds nothing that another waits for, and who holds does not wait: no
  * two can wait for each other. Room of a shared thing is kept as long as the thing is; when nobody runs and none of
  * those who wait fits beside what is shared, then the first of them takes back shared things that nobody uses until it
- * does. Of those who fit, the first that came goes first. What is lent is like what is shared, but used by one at a
- * time: who wants one waits here until one is free, or there is room for another. Safe for use by many threads.
+ * does. What is lent is like what is shared, but used by one at a time: who wants one waits here until one is free, or
+ * there is room for another. So does who wants what another is making for both.
+ *
+ * <p>A place among those that run at once is part of the room, so that nobody who waits has one. Of those who fit, who
+ * wants what is lent goes first, for these have to go one after the other; then who takes longest. Safe for use by many
+ * threads.
  *
  * @param <K> what names a shared thing
  */
@@ -50,9 +55,14 @@ public final class Budget<K> {
         }
     }
 
+    /** What takes a cloud seconds to make. */
+    private static final Set<Resource> SLOW =
+            Set.of(Resource.SERVERS, Resource.RESIZES, Resource.VOLUMES, Resource.SNAPSHOTS);
+
     private static final class Kept<K> {
         final Shared<K> shared;
         int users;
+        boolean making = true;
         boolean leaving;
 
         Kept(Shared<K> shared) {
@@ -86,6 +96,7 @@ public final class Budget<K> {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
     private final Function<K, Collection<String>> takingBack;
+    private final int places;
     private final Map<K, Kept<K>> kept = new LinkedHashMap<>();
     private final List<Wanted<K>> waiting = new ArrayList<>();
     private Limits limits;
@@ -95,14 +106,21 @@ public final class Budget<K> {
     private int active;
     private boolean over;
 
+    /** Makes a budget with a place for everyone. */
+    public Budget(Limits limits, Function<K, Collection<String>> takingBack) {
+        this(limits, Integer.MAX_VALUE, takingBack);
+    }
+
     /**
      * Makes a budget of which nothing is taken yet.
      *
+     * @param places     how many may have room at one time
      * @param takingBack takes a shared thing back and returns the kinds of what is left of it; called by a thread that
      *     waits for room
      */
-    public Budget(Limits limits, Function<K, Collection<String>> takingBack) {
+    public Budget(Limits limits, int places, Function<K, Collection<String>> takingBack) {
         this.limits = limits;
+        this.places = places;
         this.takingBack = takingBack;
     }
 
@@ -114,6 +132,11 @@ public final class Budget<K> {
     /** Sends everyone who waits away: the run is over. */
     public void end() {
         locked(() -> over = true);
+    }
+
+    /** Lets those in who wait for what is shared and was being made. */
+    public void made(K key) {
+        locked(() -> Optional.ofNullable(kept.get(key)).ifPresent(each -> each.making = false));
     }
 
     public Limits limits() {
@@ -136,7 +159,7 @@ public final class Budget<K> {
     }
 
     /**
-     * Waits until there is room for all of this, and takes it.
+     * Waits until there is a place, and room for all of this, and takes both.
      *
      * @param own    what is made for the check alone, and by it
      * @param shared what it shares with others, made or not, and everything that stands on
@@ -172,7 +195,23 @@ public final class Budget<K> {
         if (over) {
             throw new Interrupted();
         }
-        return waiting.stream().filter(this::fits).findFirst();
+        return active >= places
+                ? Optional.empty()
+                : waiting.stream().filter(this::fits).min(Comparator.comparingInt(this::turn));
+    }
+
+    /** The less, the sooner; equal ones in the order in which they came. */
+    private int turn(Wanted<K> wanted) {
+        boolean borrows = wanted.shared().values().stream()
+                .anyMatch(each -> !each.copies().isEmpty());
+        Need more = wanted.own();
+        for (var each : wanted.shared().entrySet()) {
+            more = kept.containsKey(each.getKey())
+                    ? more
+                    : more.plus(each.getValue().need());
+        }
+        int slow = SLOW.stream().mapToInt(more::amount).sum();
+        return borrows ? Integer.MIN_VALUE : -slow;
     }
 
     private boolean fits(Wanted<K> wanted) {
@@ -192,7 +231,7 @@ public final class Budget<K> {
     /** Returns what one who wants this would have: of copies rather one that is there; none while it must wait. */
     private Optional<K> had(K key, Shared<K> shared) {
         if (shared.copies().isEmpty()) {
-            return Optional.of(key).filter(each -> isThere(each, kept -> !kept.leaving) || !kept.containsKey(each));
+            return Optional.of(key).filter(each -> isThere(each, Budget::isReady) || !kept.containsKey(each));
         }
         return shared.copies().stream()
                 .filter(each -> isThere(each, copy -> !copy.leaving && copy.users == 0))
@@ -200,6 +239,10 @@ public final class Budget<K> {
                 .or(() -> shared.copies().stream()
                         .filter(each -> !kept.containsKey(each))
                         .findFirst());
+    }
+
+    private static boolean isReady(Kept<?> kept) {
+        return !kept.leaving && !kept.making;
     }
 
     private boolean isThere(K key, Predicate<Kept<K>> as) {
@@ -239,7 +282,7 @@ public final class Budget<K> {
         had.values().forEach(this::use);
         active++;
         highest = highest.orMore(used());
-        return new Room(wanted.own(), had);
+        return new Room(wanted.own(), had, fresh.keySet());
     }
 
     private void use(K key) {
@@ -307,11 +350,13 @@ public final class Budget<K> {
 
         private final Need own;
         private final Map<K, K> had;
+        private final Set<K> fresh;
         private boolean left;
 
-        private Room(Need own, Map<K, K> had) {
+        private Room(Need own, Map<K, K> had, Set<K> fresh) {
             this.own = own;
             this.had = had;
+            this.fresh = fresh;
         }
 
         /** Returns what it has of a kind that is wanted: the thing itself, or the copy that is lent. */
@@ -336,6 +381,7 @@ public final class Budget<K> {
                 if (!left) {
                     left = true;
                     active--;
+                    fresh.forEach(Budget.this::made); // what it did not come to make the next one may
                     taken = taken.minus(own);
                     lost = lost.plus(own.held(kindsLeft));
                     had.values().forEach(Budget.this::unuse);

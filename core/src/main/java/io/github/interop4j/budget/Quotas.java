@@ -10,6 +10,7 @@ import io.github.interop4j.wire.Deviation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,8 +52,8 @@ public record Quotas(List<Quota> known, List<String> unknown) {
     }
 
     /**
-     * Asks for the quotas of a principal's project: one GET for each service that these resources belong to, and two
-     * for keypairs.
+     * Asks for the quotas of a principal's project: one GET for each service that these resources belong to, and
+     * another for keypairs.
      *
      * @throws io.github.interop4j.wire.NoAnswer if a service gives no answer
      */
@@ -71,6 +72,7 @@ public record Quotas(List<Quota> known, List<String> unknown) {
         final Collection<Resource> wanted;
         final List<Quota> known = new ArrayList<>();
         final List<String> unknown = new ArrayList<>();
+        final Map<String, Answer> answers = new HashMap<>();
 
         Reading(Principal principal, Collection<Resource> wanted) {
             this.principal = principal;
@@ -127,7 +129,8 @@ public record Quotas(List<Quota> known, List<String> unknown) {
                 return;
             }
             try {
-                Answer answer = principal.send(Request.of(service, "GET", base, path));
+                Answer answer = answers.computeIfAbsent(
+                        service + path, none -> principal.send(Request.of(service, "GET", base, path)));
                 if (answer.status() != 200) {
                     unknown(service, answer.exchange().title());
                     return;

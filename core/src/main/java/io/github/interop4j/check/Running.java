@@ -56,7 +56,6 @@ final class Running {
      */
     void begin() {
         try {
-            stage.enter();
             room = Optional.of(stage.room(Demand.of(method)));
             stage.requireTime();
         } catch (Interrupted e) {
@@ -115,8 +114,11 @@ final class Running {
         boolean interrupted = Thread.interrupted();
         try {
             CheckResult result = settled();
-            stage.leave(result.leftovers(), room, takenBack);
-            stage.report(result, stage.ledger().made(journal));
+            try {
+                stage.report(result, stage.ledger().made(journal));
+            } finally {
+                stage.leave(result.leftovers(), room, takenBack);
+            }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

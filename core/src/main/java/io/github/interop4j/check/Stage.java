@@ -45,7 +45,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
@@ -70,7 +69,6 @@ public final class Stage implements AutoCloseable {
     private final Map<Role, Choices> choices = new EnumMap<>(Role.class);
     private final Queue<Choice<?>> chosen = new ConcurrentLinkedQueue<>();
     private final Settings settings;
-    private final Semaphore places;
     private final Pantry pantry;
     private final Budget<Order> budget;
     private final Rate rate;
@@ -132,16 +130,20 @@ public final class Stage implements AutoCloseable {
     public Stage(Map<Role, Cloud> clouds, Settings settings) {
         this.settings = settings;
         this.ledger = new Ledger(settings.book());
-        this.pantry = new Pantry(this::principal, this::choices, ledger, settings.listener()::shared);
+        this.pantry = new Pantry(this::principal, this::choices, ledger, this::made);
         this.rate = new Rate(settings.ceilings().requestsPerSecond());
-        this.budget = new Budget<>(Limits.of(settings.ceilings()), this::takeBack);
+        this.budget = new Budget<>(Limits.of(settings.ceilings()), settings.concurrency(), this::takeBack);
         settings.cancellation().onCancel(budget::end);
-        this.places = new Semaphore(settings.concurrency(), true);
         ledger.declare(List.of(Creation.nothing("identity", "POST", "/auth/tokens")));
         var names = new Names(settings.run());
         clouds.forEach((role, cloud) -> principals.put(role, principal(cloud, names)));
         principals.forEach((role, principal) ->
                 choices.put(role, new Choices(principal, settings.wishes(), role == Role.MEMBER, this::tell)));
+    }
+
+    private void made(Order order, List<Made> things) {
+        settings.listener().shared(order, things);
+        budget.made(order);
     }
 
     /** Takes what is shared or lent back before the end of the run; returns the kinds of what is left of it. */
@@ -255,14 +257,9 @@ public final class Stage implements AutoCloseable {
         return settings;
     }
 
-    /** Waits for a place among the checks that may run at once. */
-    void enter() {
-        places.acquireUninterruptibly();
-        requireTime();
-    }
-
     /**
-     * Waits until there is room for what a check will make and share, and takes it.
+     * Waits until there is a place among the checks that may run at once, and room for what a check will make and share,
+     * and takes both.
      *
      * @throws io.github.interop4j.verdict.OverBudget if there never will be
      * @throws io.github.interop4j.wire.Interrupted   if the run was interrupted
@@ -306,10 +303,9 @@ public final class Stage implements AutoCloseable {
         settings.listener().noted(sentence);
     }
 
-    /** Gives a place back, and the room of what is not left behind; what was taken back is not lent again. */
+    /** Gives the place back, and the room of what is not left behind; what was taken back is not lent again. */
     void leave(List<Leftover> leftovers, Optional<Budget<Order>.Room> room, Map<Order, List<String>> takenBack) {
         room.ifPresent(each -> each.leave(leftovers.stream().map(Leftover::kind).toList(), takenBack));
-        places.release();
     }
 
     void report(CheckResult result, List<Made> things) {
@@ -324,7 +320,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Asks a service once for the microversions it offers. */
-    Microversions microversions(Principal principal, String service) {
+    public Microversions microversions(Principal principal, String service) {
         Microversions known = microversions.get(service);
         if (known == null) {
             known = principal.microversions(service);

@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.awaitility.Awaitility;
@@ -28,10 +26,6 @@ public final class EventualAssert {
 
     private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final int STEPS = 5;
-
-    /** What is of one thing alone in a path: an id, or a name of this run's. */
-    private static final Pattern OWN =
-            Pattern.compile("\\p{XDigit}{8}-?(\\p{XDigit}{4}-?){3}\\p{XDigit}{12}|interop4j-[^/?&]*|\\d+(?=/|$)");
 
     private final Supplier<Answer> request;
     private final Weight weight;
@@ -104,12 +98,15 @@ public final class EventualAssert {
 
     private AnswerAssert until(Consumer<AnswerAssert> judgement, String end) {
         return Journal.polling(() -> {
+            var change = Change.askedFor(end);
+            change.ifPresent(Change::letHappen);
             Answer first = request.get();
             var wait = new Wait(first, judgement, end);
             try {
                 if (!wait.holds(first)) {
                     wait.untilItHolds();
                 }
+                change.ifPresent(Change::seen);
             } catch (Deviation deviation) {
                 if (weight == Weight.DEMANDED) {
                     throw deviation;
@@ -130,7 +127,7 @@ public final class EventualAssert {
 
         Wait(Answer first, Consumer<AnswerAssert> judgement, String end) {
             this.judgement = judgement;
-            this.change = EventualAssert.change(first, end);
+            this.change = Change.of(first, end);
             this.last = first;
             this.failure = first.deviates("not judged yet");
         }
@@ -196,21 +193,6 @@ public final class EventualAssert {
         return wanted.compareTo(usual) < 0 ? usual : wanted.compareTo(most) < 0 ? wanted : most;
     }
 
-    /** What changes, as far as it is the same for all of a kind: from what a thing was like, to what is waited for. */
-    private static String change(Answer first, String end) {
-        Matcher own = OWN.matcher(first.exchange().path());
-        return first.exchange().method() + " " + own.replaceAll("*") + " " + first.status() + status(first) + ": "
-                + end;
-    }
-
-    private static String status(Answer answer) {
-        try {
-            return answer.hasBody() && answer.status() < 400 ? " " + statusOf(answer.json()) : "";
-        } catch (Deviation notJson) {
-            return "";
-        }
-    }
-
     /** A resource of any service says so in the field {@code status} of its one top-level object. */
     private static boolean isInError(Answer answer) {
         if (!answer.hasBody() || answer.status() >= 400) {
@@ -219,7 +201,7 @@ public final class EventualAssert {
         return statusOf(answer.json()).equalsIgnoreCase("error");
     }
 
-    private static String statusOf(JsonNode json) {
+    static String statusOf(JsonNode json) {
         JsonNode status = json.path("status");
         for (JsonNode resource : json) {
             status = status.isMissingNode() ? resource.path("status") : status;

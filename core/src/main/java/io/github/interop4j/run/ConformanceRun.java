@@ -246,7 +246,7 @@ public final class ConformanceRun {
         var notStarted = new NotStarted(stage.redaction());
         var lines = new Lines(requirements, !only.isEmpty(), discovery, notStarted);
         String cpid = stage.principal(Role.MEMBER).catalog().cpid();
-        Surroundings around = looksAround ? Surroundings.ask(stage.principal(Role.MEMBER)) : Surroundings.UNKNOWN;
+        Surroundings around = looksAround ? Surroundings.ask(stage) : Surroundings.UNKNOWN;
         var account = new Account(stage, roles(), cpid, requirements, started, planned, lines, around);
         audience.planned(planned);
         audience.begun(account.soFar());

@@ -15,6 +15,9 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
  */
 final class Hermetic {
 
+    /** Among so many that wait, the one that best goes next is chosen. */
+    private static final int WAITING = 200;
+
     private Hermetic() {}
 
     static LauncherConfig config() {
@@ -39,8 +42,14 @@ final class Hermetic {
                         "junit.jupiter.execution.parallel.config.executor-service", "worker_thread_pool")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
                 .configurationParameter(
-                        "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(concurrency))
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism",
+                        Integer.toString(threads(concurrency)))
                 .build();
+    }
+
+    /** Whoever waits for room has a thread, and no place; of one at a time the order is of no account. */
+    private static int threads(int concurrency) {
+        return concurrency == 1 ? 1 : concurrency + WAITING;
     }
 
     private static List<DiscoverySelector> selectors(List<CheckSource> sources) {

@@ -1,6 +1,8 @@
 package io.github.interop4j.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.check.Stage;
+import io.github.interop4j.cloud.Role;
 import io.github.interop4j.service.compute.Flavors;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Principal;
@@ -37,12 +39,13 @@ public record Surroundings(Map<String, List<String>> facts) {
         facts = Collections.unmodifiableMap(copies);
     }
 
-    /** Asks a cloud, with one GET for each fact. */
-    static Surroundings ask(Principal principal) {
+    /** Asks a cloud, with one GET for each fact; what checks will ask for too is not asked again. */
+    static Surroundings ask(Stage stage) {
+        Principal principal = stage.principal(Role.MEMBER);
         var facts = new TreeMap<String, List<String>>();
         facts.put("services", principal.catalog().types());
         for (String service : WITH_MICROVERSIONS) {
-            learn(facts, "microversions of " + service, () -> microversions(principal.microversions(service)));
+            learn(facts, "microversions of " + service, () -> microversions(stage.microversions(principal, service)));
         }
         learn(
                 facts,

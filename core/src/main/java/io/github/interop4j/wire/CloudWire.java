@@ -136,6 +136,7 @@ public final class CloudWire implements Wire {
                 exchange,
                 redaction,
                 new Answer.Waiting(pace, experience, this));
+        Journal.current().ifPresent(journal -> journal.heard(answer));
         observers.forEach(observer -> observer.answered(call, answer));
         return answer;
     }

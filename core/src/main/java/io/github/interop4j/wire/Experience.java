@@ -20,6 +20,10 @@ public final class Experience {
         shortest.merge(what, time, (one, other) -> one.compareTo(other) < 0 ? one : other);
     }
 
+    public boolean knows(String what) {
+        return shortest.containsKey(what);
+    }
+
     /**
      * Returns for how long there is nothing to see, by all that is known: a little less than it ever took, so that a
      * cloud that has become quicker is found out. Nothing for what is new.

@@ -24,6 +24,7 @@ public final class Journal implements AutoCloseable {
     private int polls = Integer.MAX_VALUE;
 
     private int sent;
+    private Optional<Answer.Waiting> waiting = Optional.empty();
 
     private Journal(Optional<Journal> outer) {
         this.outer = outer;
@@ -75,6 +76,20 @@ public final class Journal implements AutoCloseable {
     /** Returns how many requests were sent, each poll and each repeat counted. */
     public int requests() {
         return sent;
+    }
+
+    /** Returns with what to wait, by the last answer. */
+    public Optional<Answer.Waiting> waiting() {
+        return waiting;
+    }
+
+    /** Returns the exchange before whatever comes next. */
+    public Optional<Exchange> last() {
+        return exchanges.isEmpty() ? Optional.empty() : Optional.of(exchanges.get(exchanges.size() - 1));
+    }
+
+    void heard(Answer answer) {
+        waiting = Optional.of(answer.waiting());
     }
 
     Exchange record(Exchange exchange) {

@@ -170,4 +170,74 @@ class BudgetTests {
         assertThatThrownBy(() -> budget.enter(TWO, Map.of()))
                 .hasMessage("it needs 2 servers at once, and there is room for 1 (a small quota)");
     }
+
+    @Test
+    void whoHasNoPlaceWaitsThoughThereIsRoom() throws Exception {
+        var one = placesFor(1);
+        var first = one.enter(Need.NOTHING, Map.of());
+        var second = later(one, Need.NOTHING, Map.of());
+        waits(second);
+
+        first.leave(List.of());
+
+        assertThat(second.get().had()).isEmpty();
+    }
+
+    @Test
+    void ofThoseWhoWaitTheOneThatTakesLongestGoesFirst() throws Exception {
+        var one = placesFor(1);
+        var first = one.enter(Need.NOTHING, Map.of());
+        var brief = later(one, Need.of(Resource.KEYPAIRS, 9), Map.of());
+        waits(brief);
+        var making = later(one, Need.NOTHING, shared("a"));
+        waits(making);
+        var longest = later(one, TWO, Map.of());
+        waits(longest);
+
+        first.leave(List.of());
+        var room = longest.get();
+        waits(making);
+        room.leave(List.of());
+        making.get().leave(List.of());
+        brief.get().leave(List.of());
+    }
+
+    @Test
+    void whoWantsWhatAnotherIsMakingWaitsUntilItIsMade() throws Exception {
+        var maker = budget.enter(Need.NOTHING, shared("a"));
+        var user = later(budget, Need.NOTHING, shared("a"));
+        waits(user);
+
+        budget.made("a");
+
+        assertThat(user.get().had("a")).isEqualTo("a");
+        maker.leave(List.of());
+    }
+
+    @Test
+    void whatSomeoneDidNotComeToMakeTheNextOneMakes() throws Exception {
+        Map<String, Budget.Shared<String>> both =
+                Map.of("a", new Budget.Shared<>(ONE, Set.of("b")), "b", new Budget.Shared<>(ONE, Set.of()));
+        var maker = budget.enter(Need.NOTHING, both);
+        var user = later(budget, Need.NOTHING, both);
+        waits(user);
+
+        maker.leave(List.of());
+
+        assertThat(user.get().had()).containsExactlyInAnyOrder("a", "b");
+        assertThat(takenBack).isEmpty();
+    }
+
+    private static Budget<String> placesFor(int many) {
+        return new Budget<>(new Limits(Map.of()), many, key -> List.of());
+    }
+
+    private static CompletableFuture<Budget<String>.Room> later(
+            Budget<String> budget, Need own, Map<String, Budget.Shared<String>> shared) {
+        return CompletableFuture.supplyAsync(() -> budget.enter(own, shared), command -> new Thread(command).start());
+    }
+
+    private static void waits(CompletableFuture<?> someone) {
+        assertThatThrownBy(() -> someone.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+    }
 }

@@ -148,4 +148,21 @@ class LendingTests {
         assertThat(budget.highest()).isEqualTo(TWO);
         budget.enter(TWO, Map.of()).leave(List.of());
     }
+
+    @Test
+    void whoWantsWhatIsLentGoesBeforeWhoTakesLonger() throws Exception {
+        Budget<String> one = new Budget<>(new Limits(Map.of()), 1, key -> List.of());
+        var first = one.enter(Need.NOTHING, Map.of());
+        var longer = CompletableFuture.supplyAsync(() -> one.enter(TWO, Map.of()));
+        waits(longer);
+        var borrower = CompletableFuture.supplyAsync(() -> one.enter(Need.NOTHING, oneOf("a")));
+        waits(borrower);
+
+        first.leave(List.of());
+
+        var room = borrower.get();
+        waits(longer);
+        room.leave(List.of());
+        longer.get().leave(List.of());
+    }
 }

@@ -4,6 +4,7 @@ import static io.github.interop4j.judgement.Judgements.assertEventually;
 import static io.github.interop4j.wire.RawServer.answers;
 import static io.github.interop4j.wire.RawServer.json;
 import static io.github.interop4j.wire.Sending.AMPLE;
+import static io.github.interop4j.wire.Sending.call;
 import static io.github.interop4j.wire.Sending.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -290,6 +291,60 @@ class EventualAssertTests {
             thread.join();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void afterARequestOfTheSameKindNobodyLooksBeforeItCanBeDone() {
+        RawServer.Reaction accepted = json(202, "{}");
+        try (var server = RawServer.that(accepted, BUILD, BUILD, ACTIVE, accepted, ACTIVE);
+                Journal journal = Journal.open()) {
+            CloudWire wire = Sending.wire(new Pace(AMPLE, AMPLE, AMPLE, Duration.ofMillis(400)), cancellation);
+            Supplier<Answer> show = () -> wire.send(get(server.at("/servers/1")));
+            for (int each = 1; each <= 2; each++) {
+                var unused = wire.send(call("POST", server.at("/servers"), "{\"server\": {}}"));
+                assertEventually(show).at("/server/status").isEqualTo("ACTIVE");
+            }
+
+            assertThat(journal.exchanges()).extracting(Exchange::times).containsExactly(1, 3, 1, 1);
+            assertThat(Duration.between(
+                            journal.exchanges().get(2).started(),
+                            journal.exchanges().get(3).started()))
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(100));
+        }
+    }
+
+    @Test
+    void whatIsOnlyAcceptedIsNotLookedForAtOnce() {
+        try (var server = RawServer.that(json(202, "{}"), ACTIVE);
+                Journal journal = Journal.open()) {
+            CloudWire wire = Sending.wire(new Pace(AMPLE, AMPLE, AMPLE, Duration.ofSeconds(1)), cancellation);
+            var unused = wire.send(call("POST", server.at("/servers"), "{\"server\": {}}"));
+            assertEventually(() -> wire.send(get(server.at("/servers/1"))))
+                    .at("/server/status")
+                    .isEqualTo("ACTIVE");
+
+            assertThat(Duration.between(
+                            journal.exchanges().get(0).started(),
+                            journal.exchanges().get(1).started()))
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        }
+    }
+
+    @Test
+    void whatAnotherRequestAskedForTellsNothing() {
+        RawServer.Reaction accepted = json(202, "{}");
+        try (var server = RawServer.that(accepted, BUILD, ACTIVE, accepted, BUILD, BUILD, ACTIVE);
+                Journal journal = Journal.open()) {
+            CloudWire wire = Sending.wire(QUICK, cancellation);
+            for (String action : new String[] {"resize", "revertResize"}) {
+                var unused = wire.send(call("POST", server.at("/servers/1/action"), "{\"" + action + "\": null}"));
+                assertEventually(() -> wire.send(get(server.at("/servers/1"))))
+                        .at("/server/status")
+                        .isEqualTo("ACTIVE");
+            }
+
+            assertThat(journal.exchanges()).extracting(Exchange::times).containsExactly(1, 2, 1, 3);
         }
     }
 

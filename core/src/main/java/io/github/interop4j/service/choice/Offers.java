@@ -7,12 +7,14 @@ import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What a cloud offers one principal to choose from, as it says it now; nothing that any run of ours made, unless it is
+ * What a cloud offers one principal to choose from, as it first said it; nothing that any run of ours made, unless it is
  * asked for by name. A list that is not answered 200 is a deviation.
  */
 final class Offers {
@@ -23,6 +25,7 @@ final class Offers {
     private static final String IMAGES = "/v2/images";
 
     private final Principal principal;
+    private final ConcurrentMap<String, JsonNode> lists = new ConcurrentHashMap<>();
 
     Offers(Principal principal) {
         this.principal = principal;
@@ -96,12 +99,18 @@ final class Offers {
                 .toList();
     }
 
+    /** Two choices are made from one list, and it is asked for once. */
     private Stream<JsonNode> read(String service, String path, String list) {
-        Answer answer = principal.send(request(service, path));
-        if (answer.status() != 200) {
-            throw answer.deviates("a list to choose from must answer 200");
+        JsonNode known = lists.get(path);
+        if (known == null) {
+            Answer answer = principal.send(request(service, path));
+            if (answer.status() != 200) {
+                throw answer.deviates("a list to choose from must answer 200");
+            }
+            known = answer.json().at(list);
+            lists.put(path, known);
         }
-        return StreamSupport.stream(answer.json().at(list).spliterator(), false);
+        return StreamSupport.stream(known.spliterator(), false);
     }
 
     private static Request request(String service, String path) {
