@@ -174,11 +174,14 @@ public final class ConsoleReport {
             out.println(terminal.painted(Paint.BAD, "INCOMPLETE: the run was interrupted."));
         }
         Standing standing = conclusion.standing();
-        long beyond = conclusion.findings(Finding.Kind.BEYOND);
+        long beyond = conclusion.findingsBeyond();
+        long different =
+Recurring.beyond(result.lines());
         out.println(terminal.painted(Paint.STRONG, Words.title(requirements) + ": ")
                 + terminal.painted(Words.paint(standing), standing.name())
                 + "; " + new Tally(conclusion).passed()
-                + (beyond == 0 ? "" : "; " + Words.count(beyond, "finding") + " beyond it")
+                + (beyond == 0 ? "" : "; " + Words.count(beyond, "finding") + " beyond it"
+                        + (different == beyond ? "" : ", " + different + " of them different"))
                 + (conclusion.grade() == Grade.BEYOND ? ", which decide too" : ""));
     }
 

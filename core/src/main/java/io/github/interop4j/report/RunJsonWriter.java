@@ -103,7 +103,7 @@ final class RunJsonWriter {
                 verdict,
                 "only_by_strictness",
                 conclusion.onlyByStrictness().stream().map(Line::id).distinct().toList());
-        verdict.put("findings_beyond", conclusion.findings(Finding.Kind.BEYOND));
+        verdict.put("findings_beyond", conclusion.findingsBeyond());
         ObjectNode counts = root.putObject("counts");
         for (Outcome outcome : Outcome.values()) {
             counts.put(outcome.name(), result.count(outcome));
