@@ -74,10 +74,14 @@ public final class Promises implements WireObserver {
                     manner.headers().forEach(every::hasHeader);
                     Optional<JsonNode> body = body(answer, every);
                     body.ifPresent(json -> every.callsItselfJson());
-                    if (body.filter(Refusals::isOfNoResource).isEmpty()) {
+                    boolean isOfNoResource =
+                            body.filter(Refusals::isOfNoResource).isPresent();
+                    if (!isOfNoResource) {
                         versions(manner, call, answer, every);
                     }
-                    if (answer.status() >= 400) {
+                    if (answer.status() >= 400 && isOfNoResource) {
+                        Refusals.framework(every, answer);
+                    } else if (answer.status() >= 400) {
                         Refusals.judge(every, answer);
                     } else {
                         body.ifPresent(json -> {

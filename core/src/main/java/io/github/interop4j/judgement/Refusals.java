@@ -41,14 +41,19 @@ final class Refusals {
                         .isPresent();
             case "image" -> {
                 if (isObject(refusal)) {
-                    judge.at("/code")
-                            .matches(refusal.status() + " .+")
-                            .at("/message")
-                            .isText();
+                    framework(judge, refusal);
                 }
             }
             default -> {} // nothing promised
         }
+    }
+
+    /** What the framework of all these services says, where one of them leaves it to that. */
+    static void framework(AnswerAssert judge, Answer refusal) {
+        judge.at("/code")
+                .matches(refusal.status() + " .+")
+                .at("/message")
+                .isText();
     }
 
     private static boolean isObject(Answer refusal) {
@@ -59,7 +64,7 @@ final class Refusals {
         }
     }
 
-    /** Whether it is what the framework of all these services says where there is no resource to answer. */
+    /** Whether it is what the framework says, since the path is none of any resource of the service. */
     static boolean isOfNoResource(JsonNode body) {
         return body.path("code").isTextual() && body.path("title").isTextual();
     }

@@ -131,6 +131,17 @@ class PromisesTests {
     }
 
     @Test
+    void aPathOfNoResourceIsRefusedByTheFramework() {
+        String said = "{\"code\": \"%s\", \"title\": \"Not Found\", \"message\": \"no\"}";
+        List<String> named = List.of("X-Compute-Request-Id: req-1");
+
+        assertThat(found("compute", "/v2.1/servers/", 404, said.formatted("404 Not Found"), named))
+                .isEmpty();
+        assertThat(found("compute", "/v2.1/servers/", 404, said.formatted("403 Forbidden"), named))
+                .containsExactly("/code must match 404 .+ but was \"403 Forbidden\"");
+    }
+
+    @Test
     void whatIsAskedForByItsIdIsWhatIsAnswered() {
         assertThat(network("/v2.0/ports/" + ID, "{\"port\": {\"id\": \"" + ID + "\"}}"))
                 .isEmpty();
@@ -212,7 +223,7 @@ class PromisesTests {
     @CsvSource(delimiter = ';', quoteCharacter = '^', value = {
         "{'port': {'name': 'a'}}; {'port': {'name': 'b'}}; /port/name must be 'a', as was asked for, but was 'b'",
         "{'port': {'shared': true}}; {'port': {'shared': false}}; /port/shared must be true, as was asked for, but was false",
-        "{'ports': [{'name': 'a'}, {'name': 'b'}]}; {'ports': [{'name': 'b'}, {'name': 'b'}]}; /ports/0/name must be 'a', as was asked for, but was 'b'",
+        "{'ports': [{'name': 'a'}, {'name': 'c'}]}; {'ports': [{'name': 'b'}, {'name': 'c'}]}; /ports/0/name must be 'a', as was asked for, but was 'b'",
         "{'metadata': {'k': 'v'}}; {'metadata': {'k': 'w'}}; /metadata/k must be 'v', as was asked for, but was 'w'",
         "{'port': {'name': 'a', 'cidr': '10.0.0.1/8'}}; {'port': {'name': 'a', 'cidr': '10.0.0.0/8'}}; ",
         "{'rebuild': {'name': 'a'}}; {'server': {'name': 'b'}}; ",
