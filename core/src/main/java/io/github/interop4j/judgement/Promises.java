@@ -74,22 +74,22 @@ public final class Promises implements WireObserver {
                     manner.headers().forEach(every::hasHeader);
                     Optional<JsonNode> body = body(answer, every);
                     body.ifPresent(json -> every.callsItselfJson());
-                    boolean isOfNoResource =
-                            body.filter(Refusals::isOfNoResource).isPresent();
-                    if (!isOfNoResource) {
-                        versions(manner, call, answer, every);
+                    if (Refusals.isOfNoResource(answer, body)) {
+                        body.ifPresent(json -> Refusals.framework(every, answer));
+                        return;
                     }
-                    if (answer.status() >= 400 && isOfNoResource) {
-                        Refusals.framework(every, answer);
-                    } else if (answer.status() >= 400) {
+                    versions(manner, call, answer, every);
+                    if (answer.status() >= 400) {
                         Refusals.judge(every, answer);
                     } else {
-                        body.ifPresent(json -> {
-                            new Resources(call, every).judge(json);
-                            call.content().ifPresent(asked -> new Echo(every).judge(asked.tree(), json));
-                        });
+                        body.ifPresent(json -> content(call, json, every));
                     }
                 });
+    }
+
+    private static void content(Call call, JsonNode json, AnswerAssert every) {
+        new Resources(call, every).judge(json);
+        call.content().ifPresent(asked -> new Echo(every).judge(asked.tree(), json));
     }
 
     /** Only what is an object, or says that it is JSON: data of an image may be anything. */
@@ -116,13 +116,10 @@ public final class Promises implements WireObserver {
                         "the header Vary must name " + header + " but was "
                                 + every.headerValue("Vary").orElse("absent"));
             }
-            asked(call, header).ifPresent(asked -> {
-                every.hasHeader(header);
-                every.judge(
-                        every.headerValue(header).orElse(asked).equals(asked),
-                        "the header " + header + " must be " + asked + ", as was asked for, but was "
-                                + every.headerValue(header).orElse("absent"));
-            });
+            asked(call, header).filter(any -> answer.headers().has(header)).ifPresent(asked -> every.judge(
+                    every.headerValue(header).orElse("").equals(asked),
+                    "the header " + header + " must be " + asked + ", as was asked for, but was "
+                            + every.headerValue(header).orElse("absent")));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
 import java.util.Map;
+import java.util.Optional;
 
 /** The forms in which services say why they refuse, as their API references have them. */
 final class Refusals {
@@ -64,9 +65,20 @@ final class Refusals {
         }
     }
 
-    /** Whether it is what the framework says, since the path is none of any resource of the service. */
-    static boolean isOfNoResource(JsonNode body) {
-        return body.path("code").isTextual() && body.path("title").isTextual();
+    /**
+     * Whether it is what the framework says, since the path is none of any resource of the service: its own form, or a page
+     * in older releases.
+     */
+    static boolean isOfNoResource(Answer answer, Optional<JsonNode> body) {
+        boolean isPage = answer.headers()
+                .first("Content-Type")
+                .filter(type -> type.startsWith("text/"))
+                .isPresent();
+        return (answer.status() == 404 && isPage)
+                || (answer.status() >= 400
+                        && body.filter(json -> json.path("code").isTextual()
+                                        && json.path("title").isTextual())
+                                .isPresent());
     }
 
     /** Their one field is called as the kind of refusal is: {@code badRequest}, {@code itemNotFound} … */

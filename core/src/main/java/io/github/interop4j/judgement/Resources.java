@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -65,7 +64,7 @@ final class Resources {
         }
     }
 
-    /** What makes a server, or makes it anew, says where it is: the header of #create-server and #rebuild-server-rebuild-action. */
+    /** What makes a server, or makes it anew, says where it is: #create-server and #rebuild-server-rebuild-action. */
     private void location(JsonNode server) {
         if (server.path("id").isTextual()) {
             String location = judge.headerValue("Location").orElse("absent");
@@ -144,17 +143,18 @@ final class Resources {
                     .filter(Resources::hasItsPlace)
                     .map(each -> each.at(order.field()).asText())
                     .toList();
-            Function<List<String>, List<String>> sorted = order.descending()
-                    ? all -> all.stream().sorted(Comparator.reverseOrder()).toList()
-                    : all -> all.stream().sorted().toList();
+            Comparator<String> comparator = order.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
             judge.judge(
-                    sorted.apply(values).equals(values),
+                    values.stream().sorted(comparator).toList().equals(values),
                     order.list() + " must be in the order of " + order.field() + ", "
                             + (order.descending() ? "the last first" : "the first first") + ", but lists " + values);
         }
     }
 
-    /** A server that is still on its way to a cell is listed before those that are in one; ids of letters sort as each database pleases. */
+    /**
+     * A server on its way to a cell is listed before those that are in one; ids that are words sort as each database
+     * pleases.
+     */
     private static boolean hasItsPlace(JsonNode each) {
         return !each.path("status").asText().equals("BUILD")
                 && each.path("id").asText().matches("\\d+|[0-9a-f-]{36}");

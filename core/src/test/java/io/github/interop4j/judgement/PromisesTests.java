@@ -67,6 +67,7 @@ class PromisesTests {
     @Test
     void aCloudOlderThanTheCommonHeaderOwesNone() {
         assertThat(found(
+                        Map.of("OpenStack-API-Version", "compute 2.1"),
                         "compute",
                         SERVERS,
                         200,
@@ -139,6 +140,9 @@ class PromisesTests {
                 .isEmpty();
         assertThat(found("compute", "/v2.1/servers/", 404, said.formatted("403 Forbidden"), named))
                 .containsExactly("/code must match 404 .+ but was \"403 Forbidden\"");
+        assertThat(found(RawServer.answers(404, "text/plain", "404 Not Found", array(named)), "compute", SERVERS + "/"))
+                .as("in older releases")
+                .isEmpty();
     }
 
     @Test
