@@ -44,6 +44,8 @@ final class Echo {
     }
 
     private static boolean isWrittenInOneWay(String name, String place) {
-        return Stream.of("name", "description").anyMatch(name::equals) || name.endsWith("_id") || place.contains("/metadata/");
+        return Stream.of("name", "description").anyMatch(name::equals)
+                || name.endsWith("_id")
+                || place.contains("/metadata/");
     }
 }

@@ -53,7 +53,9 @@ public final class Findings implements AutoCloseable {
     static void beyond(Deviation deviation, Finding.Kind kind) {
         var finding = new Finding(kind, deviation.deciding().number(), String.valueOf(deviation.getMessage()));
         boolean isRepeated = kind == Finding.Kind.EVERY_ANSWER // each poll says it again
-                && current().filter(findings -> findings.found.contains(finding)).isPresent();
+                && current()
+                        .filter(findings -> findings.found.contains(finding))
+                        .isPresent();
         if (!isRepeated) {
             note(finding);
         }

@@ -116,10 +116,12 @@ public final class Promises implements WireObserver {
                         "the header Vary must name " + header + " but was "
                                 + every.headerValue("Vary").orElse("absent"));
             }
-            asked(call, header).filter(any -> answer.headers().has(header)).ifPresent(asked -> every.judge(
-                    every.headerValue(header).orElse("").equals(asked),
-                    "the header " + header + " must be " + asked + ", as was asked for, but was "
-                            + every.headerValue(header).orElse("absent")));
+            asked(call, header)
+                    .filter(any -> answer.headers().has(header))
+                    .ifPresent(asked -> every.judge(
+                            every.headerValue(header).orElse("").equals(asked),
+                            "the header " + header + " must be " + asked + ", as was asked for, but was "
+                                    + every.headerValue(header).orElse("absent")));
         }
     }
 

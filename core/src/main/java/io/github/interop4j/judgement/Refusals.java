@@ -49,10 +49,10 @@ final class Refusals {
         }
     }
 
-    /** What the framework of all these services says, where one of them leaves it to that. */
+    /** What the framework of all these services says, where one of them leaves it to that: of one status, in three places. */
     static void framework(AnswerAssert judge, Answer refusal) {
         judge.at("/code")
-                .matches(refusal.status() + " .+")
+                .isEqualTo(refusal.status() + " " + refusal.json().path("title").asText())
                 .at("/message")
                 .isText();
     }

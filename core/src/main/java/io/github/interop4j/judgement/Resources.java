@@ -98,7 +98,7 @@ final class Resources {
         }
     }
 
-    /** What is only mentioned has a bookmark and nothing else. */
+    /** What is only mentioned has a bookmark at least; an image has its other self in the image service. */
     private void lead(JsonNode links, String place, String id, boolean isAnswer) {
         var relations = new ArrayList<String>();
         links.forEach(link -> {
@@ -111,8 +111,9 @@ final class Resources {
                 RELATIONS.containsAll(relations)
                         && new HashSet<>(relations).size() == relations.size()
                         && relations.contains("bookmark")
-                        && (!isAnswer || relations.contains("self")),
-                place + " must be one " + (isAnswer ? "self and one bookmark" : "bookmark") + " but are " + relations);
+                        && (!isAnswer || relations.contains("self"))
+                        && (!place.startsWith("/image") || relations.contains("alternate")),
+                place + " must be one each of what leads to such a thing but are " + relations);
     }
 
     private static boolean leads(String href, String id) {

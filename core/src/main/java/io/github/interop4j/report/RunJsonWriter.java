@@ -13,7 +13,6 @@ import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.assessment.Rule;
 import io.github.interop4j.guideline.Guideline;
 import io.github.interop4j.guideline.Reconstruction;
-import io.github.interop4j.judgement.Finding;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Line;

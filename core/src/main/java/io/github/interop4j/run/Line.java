@@ -64,8 +64,9 @@ public record Line(
 
     /** Whether its check found that the API's documentation promises more than is kept. */
     public boolean isBelowPromises() {
-        return check.stream().flatMap(each -> each.findings().stream()).anyMatch(each -> each.kind()
-                .isBeyond());
+        return check.stream()
+                .flatMap(each -> each.findings().stream())
+                .anyMatch(each -> each.kind().isBeyond());
     }
 
     /** Returns how many findings of this kind its check has. */

@@ -351,7 +351,7 @@ class AnswerAssertTests {
                 refused(
                         "image",
                         "{\"code\": \"403 Forbidden\", \"title\": \"Forbidden\"}",
-                        "/code must match 404 .+ but was \"403 Forbidden\"",
+                        "/code must be \"404 Forbidden\" but was \"403 Forbidden\"",
                         "/message must be a text that is not empty but was absent"),
                 refused(
                         "compute",

@@ -53,12 +53,6 @@ record Score(String service, long told, long byVerdict, long beyond) {
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT,
-                "%s %.1f %% of %d (%d by verdict, %d beyond)",
-                service,
-                share(),
-                told,
-                byVerdict,
-                beyond);
+                Locale.ROOT, "%s %.1f %% of %d (%d by verdict, %d beyond)", service, share(), told, byVerdict, beyond);
     }
 }

@@ -33,7 +33,8 @@ class ScoreTests {
     }
 
     private static Trial trial(String path, Told.Noticed... noticed) {
-        List<Lie> lies = Lies.about(new ToldExchange("GET", path, "", "", 200, Map.of(), "{\"things\": [{\"id\": \"1\"}]}"));
+        List<Lie> lies =
+                Lies.about(new ToldExchange("GET", path, "", "", 200, Map.of(), "{\"things\": [{\"id\": \"1\"}]}"));
         var told = new ArrayList<Told>();
         for (int index = 0; index < noticed.length; index++) {
             told.add(new Told(lies.get(index), noticed[index], ""));

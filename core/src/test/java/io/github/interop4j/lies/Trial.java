@@ -31,8 +31,8 @@ public record Trial(String id, String source, boolean hasBody, List<Told> told) 
         }
         if (hasBody
                 && told.stream()
-                        .noneMatch(each ->
-                                each.isNoticedByItsCheck() && !CRUDE.contains(each.lie().kind()))) {
+                        .noneMatch(each -> each.isNoticedByItsCheck()
+                                && !CRUDE.contains(each.lie().kind()))) {
             objections.add(
                     "it noticed no lie but of status or of a body that cannot be read: it does not look at what is said");
         }
