@@ -131,7 +131,7 @@ final class Running {
         List<Exchange> exchanges = journal.exchanges();
         boolean hadItsWay = journal.phase() == Phase.CHECK;
         journal.enter(Phase.CLEAN_UP);
-        boolean amiss = verdict.outcome() != Outcome.PASSED || !findings.found().isEmpty();
+        boolean amiss = verdict.outcome() != Outcome.PASSED || findings.areOfItsOwn();
         if (hadItsWay && amiss) {
             takeBackLent(); // first: what the check made may hang on it
         }

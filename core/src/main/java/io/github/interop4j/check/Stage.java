@@ -10,6 +10,7 @@ import io.github.interop4j.cloud.Secret;
 import io.github.interop4j.given.Order;
 import io.github.interop4j.given.Pantry;
 import io.github.interop4j.given.compute.Guest;
+import io.github.interop4j.judgement.Promises;
 import io.github.interop4j.judgement.Strictness;
 import io.github.interop4j.ledger.Book;
 import io.github.interop4j.ledger.Creation;
@@ -162,6 +163,7 @@ public final class Stage implements AutoCloseable {
         // first, so that what another observer throws hides nothing from the ledger
         var observers = new ArrayList<WireObserver>(List.of(watch));
         observers.addAll(settings.observers());
+        observers.add(new Promises());
         var wire = new CloudWire(cloud.tls(), cloud.pace(), redaction, settings.cancellation(), observers, rate);
         var principal = new Principal(cloud, wire, names);
         watch.of(principal);

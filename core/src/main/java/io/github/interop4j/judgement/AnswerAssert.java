@@ -29,7 +29,9 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         /** Upstream's test demands it: it decides the verdict. */
         DEMANDED,
         /** The API's documentation promises it: a finding. */
-        BEYOND
+        BEYOND,
+        /** The API's documentation promises it of every answer of the service: a finding of that kind. */
+        EVERY_ANSWER
     }
 
     /** So much of a service's own words says enough; some send the whole page. */
@@ -53,7 +55,7 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
      */
     public AnswerAssert isRefused(int... statuses) {
         hasStatus(statuses);
-        Refusals.judge(this, actual);
+        Refusals.judge(beyond(), actual);
         return this;
     }
 
@@ -202,12 +204,16 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         Schema described = Schema.beside(caller, schema);
         json().ifPresent(json -> {
             judge(described.validate(json));
-            String type = actual.headers().first("Content-Type").orElse("absent");
-            beyond().judge(
-                            type.contains("json"),
-                            "the body is JSON, and the header Content-Type must say so but was " + type);
+            beyond().callsItselfJson();
         });
         return this;
+    }
+
+    /** Demands of a body that is JSON that it says so. */
+    AnswerAssert callsItselfJson() {
+        String type = actual.headers().first("Content-Type").orElse("absent");
+        return judge(
+                type.contains("json"), "the body is JSON, and the header Content-Type must say so but was " + type);
     }
 
     /** Demands an array at {@code array} with an element whose {@code field} is this value. */
@@ -283,7 +289,7 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         if (weight == Weight.DEMANDED) {
             throw deviation;
         }
-        Findings.beyond(deviation);
+        Findings.beyond(deviation, weight == Weight.EVERY_ANSWER ? Finding.Kind.EVERY_ANSWER : Finding.Kind.BEYOND);
     }
 
     private AnswerAssert judgeList(String array, Predicate<List<JsonNode>> holds, String demand) {

@@ -111,7 +111,7 @@ public final class EventualAssert {
                 if (weight == Weight.DEMANDED) {
                     throw deviation;
                 }
-                Findings.beyond(deviation);
+                Findings.beyond(deviation, Finding.Kind.BEYOND);
             }
             return new AnswerAssert(wait.last, weight);
         });

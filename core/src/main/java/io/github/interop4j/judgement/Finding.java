@@ -17,6 +17,18 @@ public record Finding(Kind kind, int exchange, String message) {
         /** A field that no schema knows and a waiver names. */
         WAIVED_FIELD,
         /** The API's documentation promises otherwise. */
-        BEYOND
+        BEYOND,
+        /** The API's documentation promises otherwise of every answer of the service, whatever a check is about. */
+        EVERY_ANSWER;
+
+        /** Whether the documentation promises more than is kept. */
+        public boolean isBeyond() {
+            return this == BEYOND || this == EVERY_ANSWER;
+        }
+    }
+
+    /** Returns what was noticed, without the exchange it was noticed in: the same may be true of many answers. */
+    public String what() {
+        return message.replaceFirst("^in #\\d+ \\S+ \\S+ -> \\d+: ", "");
     }
 }

@@ -32,8 +32,17 @@ public final class Findings implements AutoCloseable {
         return findings;
     }
 
+    /** Returns what was found; what a judgement of the check's own says is not said again of every answer. */
     public List<Finding> found() {
-        return List.copyOf(found);
+        return found.stream()
+                .filter(each -> each.kind() != Finding.Kind.EVERY_ANSWER
+                        || !found.contains(new Finding(Finding.Kind.BEYOND, each.exchange(), each.message())))
+                .toList();
+    }
+
+    /** Whether a judgement of the check's own found something. */
+    public boolean areOfItsOwn() {
+        return found.stream().anyMatch(each -> each.kind() != Finding.Kind.EVERY_ANSWER);
     }
 
     @Override
@@ -41,14 +50,29 @@ public final class Findings implements AutoCloseable {
         CURRENT.remove();
     }
 
-    static void beyond(Deviation deviation) {
-        note(new Finding(Finding.Kind.BEYOND, deviation.deciding().number(), String.valueOf(deviation.getMessage())));
+    static void beyond(Deviation deviation, Finding.Kind kind) {
+        var finding = new Finding(kind, deviation.deciding().number(), String.valueOf(deviation.getMessage()));
+        boolean isRepeated = kind == Finding.Kind.EVERY_ANSWER // each poll says it again
+                && current()
+                        .filter(findings -> findings.found.contains(finding))
+                        .isPresent();
+        if (!isRepeated) {
+            note(finding);
+        }
+    }
+
+    /** Whether anyone on this thread wants to know. */
+    static boolean areWanted() {
+        return current().isPresent();
+    }
+
+    private static Optional<Findings> current() {
+        return Optional.ofNullable(CURRENT.get());
     }
 
     /** Notes the unknown fields of an answer and returns those that fail it. */
     static List<String> unknown(Exchange exchange, List<String> fields) {
-        Strictness strictness =
-                Optional.ofNullable(CURRENT.get()).map(each -> each.strictness).orElse(Strictness.AS_UPSTREAM);
+        Strictness strictness = current().map(each -> each.strictness).orElse(Strictness.AS_UPSTREAM);
         var failing = new ArrayList<String>();
         for (String field : fields) {
             switch (strictness.on(exchange.service(), field)) {
@@ -65,6 +89,6 @@ public final class Findings implements AutoCloseable {
     }
 
     private static void note(Finding finding) {
-        Optional.ofNullable(CURRENT.get()).ifPresent(findings -> findings.found.add(finding));
+        current().ifPresent(findings -> findings.found.add(finding));
     }
 }

@@ -9,6 +9,7 @@ import io.github.interop4j.judgement.Finding;
 import io.github.interop4j.run.Grade;
 import io.github.interop4j.run.Line;
 import io.github.interop4j.run.RunResult;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -58,6 +59,14 @@ public record Conclusion(RunResult result, Rule rule, Grade grade) {
     /** Returns the required capabilities that stand, or would stand, only because checks were skipped. */
     public List<String> onlyBySkipping() {
         return assessment().onlyBySkipping();
+    }
+
+    /** Returns how many findings go beyond what the guideline's tests demand. */
+    public long findingsBeyond() {
+        return Arrays.stream(Finding.Kind.values())
+                .filter(Finding.Kind::isBeyond)
+                .mapToLong(this::findings)
+                .sum();
     }
 
     /** Returns how many times a check found something of this kind. */

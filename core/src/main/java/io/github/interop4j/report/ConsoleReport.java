@@ -8,7 +8,6 @@ import io.github.interop4j.assessment.Standing;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.guideline.CapabilityStatus;
-import io.github.interop4j.judgement.Finding;
 import io.github.interop4j.report.Terminal.Paint;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
@@ -174,11 +173,15 @@ public final class ConsoleReport {
             out.println(terminal.painted(Paint.BAD, "INCOMPLETE: the run was interrupted."));
         }
         Standing standing = conclusion.standing();
-        long beyond = conclusion.findings(Finding.Kind.BEYOND);
+        long beyond = conclusion.findingsBeyond();
+        long different = Recurring.beyond(result.lines());
         out.println(terminal.painted(Paint.STRONG, Words.title(requirements) + ": ")
                 + terminal.painted(Words.paint(standing), standing.name())
                 + "; " + new Tally(conclusion).passed()
-                + (beyond == 0 ? "" : "; " + Words.count(beyond, "finding") + " beyond it")
+                + (beyond == 0
+                        ? ""
+                        : "; " + Words.count(beyond, "finding") + " beyond it"
+                                + (different == beyond ? "" : ", " + different + " of them different"))
                 + (conclusion.grade() == Grade.BEYOND ? ", which decide too" : ""));
     }
 

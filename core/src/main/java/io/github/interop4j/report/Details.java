@@ -37,6 +37,7 @@ final class Details {
         byReason(Outcome.SKIPPED.name(), conclusion.lines(Outcome.SKIPPED));
         byReason("GONE UPSTREAM", gone(conclusion));
         findings(conclusion, Finding.Kind.BEYOND, "BEYOND THE GUIDELINE");
+        findings(conclusion, Finding.Kind.EVERY_ANSWER, "OF EVERY ANSWER");
         findings(conclusion, Finding.Kind.WAIVED_FIELD, "WAIVED FIELDS");
         long unknown = conclusion.findings(Finding.Kind.UNKNOWN_FIELD);
         if (unknown > 0) {
@@ -114,15 +115,10 @@ final class Details {
             return;
         }
         heading(title, number, Paint.DOUBTFUL);
-        for (Line line : conclusion.result().lines()) {
-            line.check().stream()
-                    .flatMap(check -> check.findings().stream())
-                    .filter(finding -> finding.kind() == kind)
-                    .forEach(finding -> {
-                        out.println();
-                        out.println("  " + Words.sentence(line));
-                        out.println("    " + Words.line(finding.message()));
-                    });
+        for (Recurring each : Recurring.of(conclusion.result().lines(), kind)) {
+            out.println();
+            out.println("  " + Words.sentence(each.line()));
+            out.println("    " + Words.line(each.told()));
         }
     }
 

@@ -2,9 +2,13 @@ package io.github.interop4j.report;
 
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.guideline.UnknownNameException;
+import io.github.interop4j.judgement.Finding;
 import io.github.interop4j.verdict.CheckResult;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
@@ -47,13 +51,16 @@ public enum Evidence {
 
     /** Returns a check with what is kept of its exchanges. */
     public CheckResult of(CheckResult check) {
-        return isWhole(check)
-                ? check
-                : check.with(check.exchanges().stream()
-                        .map(exchange ->
-                                check.findings().stream().anyMatch(finding -> finding.exchange() == exchange.number())
-                                        ? exchange
-                                        : exchange.outline())
-                        .toList());
+        if (isWhole(check)) {
+            return check;
+        }
+        Set<String> told = new HashSet<>(); // what is found in every answer is shown by its first
+        Set<Integer> shown = check.findings().stream()
+                .filter(finding -> told.add(finding.what()))
+                .map(Finding::exchange)
+                .collect(Collectors.toSet());
+        return check.with(check.exchanges().stream()
+                .map(exchange -> shown.contains(exchange.number()) ? exchange : exchange.outline())
+                .toList());
     }
 }

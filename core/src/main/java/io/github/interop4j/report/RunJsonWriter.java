@@ -13,7 +13,6 @@ import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.assessment.Rule;
 import io.github.interop4j.guideline.Guideline;
 import io.github.interop4j.guideline.Reconstruction;
-import io.github.interop4j.judgement.Finding;
 import io.github.interop4j.requirement.Requirement;
 import io.github.interop4j.requirement.Requirements;
 import io.github.interop4j.run.Line;
@@ -103,7 +102,7 @@ final class RunJsonWriter {
                 verdict,
                 "only_by_strictness",
                 conclusion.onlyByStrictness().stream().map(Line::id).distinct().toList());
-        verdict.put("findings_beyond", conclusion.findings(Finding.Kind.BEYOND));
+        verdict.put("findings_beyond", conclusion.findingsBeyond());
         ObjectNode counts = root.putObject("counts");
         for (Outcome outcome : Outcome.values()) {
             counts.put(outcome.name(), result.count(outcome));

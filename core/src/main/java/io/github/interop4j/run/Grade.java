@@ -2,7 +2,6 @@ package io.github.interop4j.run;
 
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.guideline.UnknownNameException;
-import io.github.interop4j.judgement.Finding;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apiguardian.api.API;
@@ -38,7 +37,7 @@ public enum Grade {
     }
 
     Outcome outcome(Line line) {
-        boolean beyond = this == BEYOND && line.outcome() == Outcome.PASSED && line.count(Finding.Kind.BEYOND) > 0;
+        boolean beyond = this == BEYOND && line.outcome() == Outcome.PASSED && line.isBelowPromises();
         return beyond ? Outcome.FAILED : line.outcome();
     }
 }

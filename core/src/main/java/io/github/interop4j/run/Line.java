@@ -62,6 +62,13 @@ public record Line(
         return outcome == Outcome.NOT_RUN && reason.filter(NOT_SELECTED::equals).isPresent();
     }
 
+    /** Whether its check found that the API's documentation promises more than is kept. */
+    public boolean isBelowPromises() {
+        return check.stream()
+                .flatMap(each -> each.findings().stream())
+                .anyMatch(each -> each.kind().isBeyond());
+    }
+
     /** Returns how many findings of this kind its check has. */
     public long count(Finding.Kind kind) {
         return check.stream()

@@ -342,9 +342,21 @@ class AnswerAssertTests {
         return Stream.of(
                 refused("compute", "{\"itemNotFound\": {\"code\": 404, \"message\": \"no\"}}"),
                 refused("block-storage", "{\"itemNotFound\": {\"code\": 404, \"message\": \"no\"}}"),
-                refused("network", "{\"NeutronError\": {\"type\": \"T\", \"message\": \"no\", \"detail\": \"\"}}"),
+                refused(
+                        "network",
+                        "{\"NeutronError\": {\"type\": \"PortNotFound\", \"message\": \"no\", \"detail\": \"\"}}"),
                 refused("identity", "{\"error\": {\"code\": 404, \"title\": \"T\", \"message\": \"no\"}}"),
                 refused("image", "<html>"),
+                refused("image", "{\"code\": \"404 Not Found\", \"title\": \"Not Found\", \"message\": \"no\"}"),
+                refused(
+                        "image",
+                        "{\"code\": \"403 Forbidden\", \"title\": \"Forbidden\"}",
+                        "/code must be \"404 Forbidden\" but was \"403 Forbidden\"",
+                        "/message must be a text that is not empty but was absent"),
+                refused(
+                        "compute",
+                        "{\"badRequest\": {\"code\": 404, \"message\": \"no\"}}",
+                        "the refusal must be called itemNotFound but was badRequest"),
                 refused(
                         "compute",
                         "{\"itemNotFound\": {\"code\": 400}}",
@@ -357,8 +369,9 @@ class AnswerAssertTests {
                 refused(
                         "network",
                         "{}",
-                        "/NeutronError/type must be a text that is not empty but was absent",
-                        "/NeutronError/message must be a text that is not empty but was absent"),
+                        "/NeutronError/type must match \\w*NotFound\\w* but was absent",
+                        "/NeutronError/message must be a text that is not empty but was absent",
+                        "/NeutronError/detail must be present but was absent"),
                 refused(
                         "identity",
                         "{\"error\": {\"code\": 404, \"message\": \"no\"}}",

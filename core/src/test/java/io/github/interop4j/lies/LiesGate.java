@@ -8,6 +8,7 @@ import io.github.interop4j.referencecloud.ReferenceCloud;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -27,6 +28,20 @@ public final class LiesGate {
     /** Returns a test for each check of a source, and one that writes the module's report. */
     public static Stream<DynamicTest> of(
             CheckSource source, UnaryOperator<ReferenceCloud.Builder> shape, Set<String> without) {
+        return of(source, shape, without, Map.of());
+    }
+
+    /**
+     * Returns a test for each check of a source, and one that writes the module's report.
+     *
+     * @param floors the share of the sample, in percent, that must be noticed of what each of these services tells; a
+     *               run of some checks or of all lies has a share of its own, and is held to none
+     */
+    public static Stream<DynamicTest> of(
+            CheckSource source,
+            UnaryOperator<ReferenceCloud.Builder> shape,
+            Set<String> without,
+            Map<String, Integer> floors) {
         int perKind = "all".equals(System.getProperty("interop4j.lies")) ? Integer.MAX_VALUE : SAMPLE;
         var trial = new LiesTrial(List.of(source), shape);
         var trials = new ArrayList<Trial>();
@@ -37,6 +52,9 @@ public final class LiesGate {
         tests.add(DynamicTest.dynamicTest("the score is written", () -> {
             assertThat(trials).isNotEmpty();
             System.out.println(LiesReport.write(Path.of("target", "lies.txt"), trials));
+            if (perKind == SAMPLE && System.getProperty("interop4j.checks", "").isEmpty()) {
+                assertThat(Score.below(floors, trials)).isEmpty();
+            }
         }));
         return tests.stream();
     }

@@ -26,7 +26,7 @@ public final class LiesReport {
         long noticed = all.stream().filter(Told::isNoticed).count();
         String summary = String.format(
                 Locale.ROOT,
-                "lies: %d checks, %d lies told, %d noticed (%d by verdict, %d by finding), %d not",
+                "lies: %d checks, %d lies told, %d noticed (%d by verdict, %d by finding, %d by rule), %d not; %s",
                 trials.size(),
                 all.size(),
                 noticed,
@@ -36,7 +36,11 @@ public final class LiesReport {
                 trials.stream()
                         .mapToLong(each -> each.noticed(Told.Noticed.BY_FINDING))
                         .sum(),
-                all.size() - noticed);
+                trials.stream()
+                        .mapToLong(each -> each.noticed(Told.Noticed.BY_RULE))
+                        .sum(),
+                all.size() - noticed,
+                Score.of(trials).stream().map(Score::toString).collect(Collectors.joining("; ")));
         var text = new StringBuilder(summary).append("\n\n");
         Map<String, List<Told>> kinds = all.stream()
                 .collect(

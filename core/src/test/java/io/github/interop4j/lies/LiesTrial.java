@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public final class LiesTrial {
                     + honest.result().verdict());
         }
         List<Finding> beyond = honest.result().findings().stream()
-                .filter(each -> each.kind() == Finding.Kind.BEYOND)
+                .filter(each -> each.kind().isBeyond())
                 .toList();
         if (!beyond.isEmpty()) { // each would be taken for noticing whatever lie is told there
             throw new AssertionError("the honest run of " + check.source() + " must find nothing but: " + beyond);
@@ -127,9 +128,13 @@ public final class LiesTrial {
         }
         Optional<Finding> finding = result.findings().stream()
                 .filter(each -> run.watcher().isAbout(each.exchange()))
-                .findFirst();
+                .min(Comparator.comparing(each -> each.kind() == Finding.Kind.EVERY_ANSWER));
         if (finding.isPresent()) {
-            return new Told(lie, Told.Noticed.BY_FINDING, finding.get().message());
+            boolean byRule = finding.get().kind() == Finding.Kind.EVERY_ANSWER;
+            return new Told(
+                    lie,
+                    byRule ? Told.Noticed.BY_RULE : Told.Noticed.BY_FINDING,
+                    finding.get().message());
         }
         return outcome == Outcome.PASSED
                 ? new Told(lie, Told.Noticed.NOT, "")

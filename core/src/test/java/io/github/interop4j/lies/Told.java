@@ -16,6 +16,8 @@ public record Told(Lie lie, Noticed noticed, String reason) {
         BY_VERDICT,
         /** The check passed and left a finding about that answer. */
         BY_FINDING,
+        /** The check left a finding about that answer that every check would leave, whatever it judges. */
+        BY_RULE,
         /** The check ended otherwise than honestly, but not by that answer: nothing an operator could act on. */
         BY_ACCIDENT,
         /** Nothing. */
@@ -25,6 +27,11 @@ public record Told(Lie lie, Noticed noticed, String reason) {
     }
 
     boolean isNoticed() {
+        return isNoticedByItsCheck() || noticed == Noticed.BY_RULE;
+    }
+
+    /** Whether it is the check's own doing: what holds for every answer proves nothing about any check. */
+    boolean isNoticedByItsCheck() {
         return noticed == Noticed.BY_VERDICT || noticed == Noticed.BY_FINDING;
     }
 }

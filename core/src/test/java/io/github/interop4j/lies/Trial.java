@@ -26,13 +26,13 @@ public record Trial(String id, String source, boolean hasBody, List<Told> told) 
     /** Returns why the check can't be trusted to fail, in sentences; none for one that can. */
     public List<String> objections() {
         var objections = new ArrayList<String>();
-        if (told.stream().noneMatch(Told::isNoticed)) {
+        if (told.stream().noneMatch(Told::isNoticedByItsCheck)) {
             objections.add("it noticed none of " + told.size() + " lies: it cannot fail");
         }
         if (hasBody
                 && told.stream()
-                        .noneMatch(each ->
-                                each.isNoticed() && !CRUDE.contains(each.lie().kind()))) {
+                        .noneMatch(each -> each.isNoticedByItsCheck()
+                                && !CRUDE.contains(each.lie().kind()))) {
             objections.add(
                     "it noticed no lie but of status or of a body that cannot be read: it does not look at what is said");
         }
@@ -40,7 +40,7 @@ public record Trial(String id, String source, boolean hasBody, List<Told> told) 
             List<Told> ofKind = told.stream()
                     .filter(each -> each.lie().kind() == kind && each.noticed() != Told.Noticed.UNTOLD)
                     .toList();
-            if (!ofKind.isEmpty() && ofKind.stream().noneMatch(Told::isNoticed)) {
+            if (!ofKind.isEmpty() && ofKind.stream().noneMatch(Told::isNoticedByItsCheck)) {
                 objections.add("it did not notice: " + ofKind.get(0).lie().description());
             }
         }

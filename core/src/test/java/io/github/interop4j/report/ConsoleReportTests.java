@@ -108,6 +108,21 @@ class ConsoleReportTests {
     }
 
     @Test
+    void whatIsFoundInEveryAnswerIsToldOnce() {
+        RunResult run = Runs.run(
+                Runs.passed("a1", Runs.ofEveryAnswer(1, "/keys"), Runs.ofEveryAnswer(2, "/keys/42")),
+                Runs.passed("a2", Runs.ofEveryAnswer(1, "/keys"), Runs.beyond("the name must be kept")),
+                Runs.passed("a3"));
+
+        assertThat(report(run))
+                .contains("BEYOND THE GUIDELINE 1\n\n  a key of a2 is kept\n    the name must be kept\n")
+                .contains("OF EVERY ANSWER 3\n\n  a key of a1 is kept\n    in #1 GET /keys -> 200: the header"
+                        + " X-Acme must be there but was absent (so in 3 answers, in 2 checks)\n\n")
+                .endsWith("3 of 3 required tests passed; 4 findings beyond it, 2 of them different\n");
+        assertThat(report(new Conclusion(run, Rule.STRICT, Grade.BEYOND))).contains("; 1 of 3 required tests passed;");
+    }
+
+    @Test
     void whatIsLeftBehindIsNamed() {
         String report = report(
                 Runs.run(Runs.failed("a1", "gone", new Leftover("key", "42", "/keys/42", "DELETE answered 500"))));

@@ -166,6 +166,14 @@ public final class Runs {
         return new Finding(Finding.Kind.BEYOND, 2, message);
     }
 
+    /** What a proxy that strips a header makes every check find. */
+    public static Finding ofEveryAnswer(int exchange, String path) {
+        return new Finding(
+                Finding.Kind.EVERY_ANSWER,
+                exchange,
+                "in #" + exchange + " GET " + path + " -> 200: the header X-Acme must be there but was absent");
+    }
+
     private static Line line(
             String id,
             Outcome outcome,

@@ -5,6 +5,7 @@ import io.github.interop4j.judgement.Finding;
 import io.github.interop4j.report.Conclusion;
 import io.github.interop4j.report.Curl;
 import io.github.interop4j.report.Owner;
+import io.github.interop4j.report.Recurring;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.Words;
 import io.github.interop4j.report.expected.Expectations;
@@ -51,6 +52,11 @@ final class AttentionSection {
                 "Beyond the guideline",
                 "What the API's documentation promises and the guideline's"
                         + " tests do not demand. It decides nothing unless --grade beyond is asked for.");
+        findings(
+                Finding.Kind.EVERY_ANSWER,
+                "Of every answer",
+                "What the API's documentation promises of every answer of a service, whatever is asked: headers, links,"
+                        + " the form of a refusal. It decides nothing unless --grade beyond is asked for.");
         findings(Finding.Kind.WAIVED_FIELD, "Waived fields", "Fields that no schema knows and a waiver names.");
         findings(Finding.Kind.UNKNOWN_FIELD, "Unknown fields", "Fields that no schema knows, noted only.");
         skipped();
@@ -212,17 +218,14 @@ final class AttentionSection {
             return;
         }
         heading(title, number, Signs.style(kind), "");
-        html.open("details", kind == Finding.Kind.BEYOND ? "open" : "", "")
+        html.open("details", kind.isBeyond() ? "open" : "", "")
                 .element("summary", meaning)
                 .open("ul");
-        for (Line line : report.result().lines()) {
-            line.check().stream()
-                    .flatMap(check -> check.findings().stream())
-                    .filter(finding -> finding.kind() == kind)
-                    .forEach(finding -> html.open("li")
-                            .element("a", Words.sentence(line), "href", "#" + ResultsSection.anchor(line))
-                            .element("span", finding.message(), "class", "message")
-                            .close("li"));
+        for (Recurring each : Recurring.of(report.result().lines(), kind)) {
+            html.open("li")
+                    .element("a", Words.sentence(each.line()), "href", "#" + ResultsSection.anchor(each.line()))
+                    .element("span", each.told(), "class", "message")
+                    .close("li");
         }
         html.close("ul").close("details").close("section");
     }

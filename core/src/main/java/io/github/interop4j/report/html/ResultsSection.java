@@ -1,6 +1,8 @@
 package io.github.interop4j.report.html;
 
 import io.github.interop4j.assessment.Outcome;
+import io.github.interop4j.judgement.Finding;
+import io.github.interop4j.report.Recurring;
 import io.github.interop4j.report.Report;
 import io.github.interop4j.report.Words;
 import io.github.interop4j.run.Line;
@@ -113,11 +115,11 @@ final class ResultsSection {
                 .element("code", line.id())
                 .text(" " + line.name() + " · " + AttentionSection.status(report.result(), line))
                 .close("p");
-        line.check().ifPresent(this::ran);
+        line.check().ifPresent(check -> ran(line, check));
         html.close("div").close("details");
     }
 
-    private void ran(CheckResult check) {
+    private void ran(Line line, CheckResult check) {
         html.element(
                 "p",
                 check.source() + " · " + Words.count(check.requests(), "request") + " · begun "
@@ -126,7 +128,9 @@ final class ResultsSection {
                 "faint");
         if (!check.findings().isEmpty()) {
             html.open("ul");
-            check.findings().forEach(each -> html.element("li", each.message()));
+            for (Finding.Kind kind : Finding.Kind.values()) {
+                Recurring.of(List.of(line), kind).forEach(each -> html.element("li", each.told()));
+            }
             html.close("ul");
         }
         var transcript = new Transcript(html);

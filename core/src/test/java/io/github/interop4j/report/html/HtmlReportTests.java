@@ -131,6 +131,19 @@ class HtmlReportTests {
     }
 
     @Test
+    void whatIsFoundInEveryAnswerIsToldOnce() {
+        String page = words(page(Hostile.report(Runs.run(
+                Runs.passed("a1", Runs.ofEveryAnswer(1, "/keys"), Runs.ofEveryAnswer(2, "/keys/42")),
+                Runs.passed("a2", Runs.ofEveryAnswer(1, "/keys"))))));
+
+        assertThat(page)
+                .contains("Of every answer 3")
+                .contains("X-Acme must be there but was absent (so in 3 answers, in 2 checks)")
+                .contains("X-Acme must be there but was absent (so in 2 answers, in 1 check)")
+                .doesNotContain("in #2 GET /keys/42");
+    }
+
+    @Test
     void whatBefellManyAlikeIsToldOnce() {
         String page = words(page(Hostile.report(Runs.run(
                 Runs.inconclusive("a1", Cause.NETWORK, "no answer"),

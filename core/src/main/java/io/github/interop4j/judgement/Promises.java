@@ -1,0 +1,132 @@
+package io.github.interop4j.judgement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.interop4j.wire.Answer;
+import io.github.interop4j.wire.Call;
+import io.github.interop4j.wire.Deviation;
+import io.github.interop4j.wire.Journal;
+import io.github.interop4j.wire.Phase;
+import io.github.interop4j.wire.WireObserver;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+
+/**
+ * Holds every answer that a check is given to what its service's documentation promises of all its answers, whatever else
+ * the check judges; a breach is a finding, never a verdict.
+ *
+ * <p>What a gateway says in a service's stead, an answer without an identity and one of no resource are held to nothing
+ * that only the service itself can say.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Promises implements WireObserver {
+
+    private static final String COMPUTE_VERSION = "X-OpenStack-Nova-API-Version";
+    private static final String COMMON_VERSION = "OpenStack-API-Version";
+
+    /** Before the service itself, or in its stead: who is asked for, who may ask how often, and what is out of order. */
+    private static final List<Integer> OF_ANYONE = List.of(401, 406, 429);
+
+    /**
+     * What one service promises.
+     *
+     * @param below    the paths of its resources: what lists its versions may be another program
+     * @param headers  of every answer
+     * @param versions of every answer of a resource: which microversion it speaks
+     */
+    private record Manner(Pattern below, List<String> headers, List<String> versions) {
+
+        Manner(String below, List<String> headers, String... versions) {
+            this(Pattern.compile(".*" + below + "/[^/]+.*"), headers, List.of(versions));
+        }
+    }
+
+    /**
+     * The request ids: docs.openstack.org/api-guide/compute/faults.html, whose second one came with microversion 2.46, and
+     * specs.openstack.org/openstack/api-sig/guidelines/headers.html of every service. The versions:
+     * docs.openstack.org/api-guide/compute/microversions.html, where the common header came with 2.27, and
+     * docs.openstack.org/api-ref/block-storage/v3/#api-versions.
+     */
+    private static final Map<String, Manner> MANNERS = Map.of(
+            "compute", new Manner("/v2\\.1", List.of("X-Compute-Request-Id"), COMPUTE_VERSION),
+            "block-storage", new Manner("/v3", List.of("X-Openstack-Request-Id"), COMMON_VERSION),
+            "image", new Manner("/v2", List.of("X-Openstack-Request-Id")),
+            "network", new Manner("/v2\\.0", List.of("X-Openstack-Request-Id")));
+
+    @Override
+    public void answered(Call call, Answer answer) {
+        boolean isOfACheck = Findings.areWanted()
+                && Journal.current().filter(each -> each.phase() == Phase.CHECK).isPresent();
+        if (isOfACheck) {
+            judge(call, answer);
+        }
+    }
+
+    private static void judge(Call call, Answer answer) {
+        Optional.ofNullable(MANNERS.get(call.service()))
+                .filter(manner -> answer.status() < 500 && !OF_ANYONE.contains(answer.status()))
+                .filter(manner -> !call.method().equals("HEAD")) // which has headers of what GET would say
+                .filter(manner -> manner.below().matcher(call.uri().getPath()).matches())
+                .ifPresent(manner -> {
+                    var every = new AnswerAssert(answer, AnswerAssert.Weight.EVERY_ANSWER);
+                    manner.headers().forEach(every::hasHeader);
+                    Optional<JsonNode> body = body(answer, every);
+                    body.ifPresent(json -> every.callsItselfJson());
+                    if (Refusals.isOfNoResource(answer, body)) {
+                        body.ifPresent(json -> Refusals.framework(every, answer));
+                        return;
+                    }
+                    versions(manner, call, answer, every);
+                    if (answer.status() >= 400) {
+                        Refusals.judge(every, answer);
+                    } else {
+                        body.ifPresent(json -> content(call, json, every));
+                    }
+                });
+    }
+
+    private static void content(Call call, JsonNode json, AnswerAssert every) {
+        new Resources(call, every).judge(json);
+        call.content().ifPresent(asked -> new Echo(every).judge(asked.tree(), json));
+    }
+
+    /** Only what is an object, or says that it is JSON: data of an image may be anything. */
+    private static Optional<JsonNode> body(Answer answer, AnswerAssert every) {
+        if (every.headerValue("Content-Type").orElse("").contains("json")) {
+            return every.json().filter(JsonNode::isObject);
+        }
+        try {
+            return Optional.of(answer.json()).filter(JsonNode::isObject);
+        } catch (Deviation notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** An answer says in which microversion it is, and that it would be another in another (RFC 9110, 12.5.5). */
+    private static void versions(Manner manner, Call call, Answer answer, AnswerAssert every) {
+        manner.versions().forEach(every::hasHeader);
+        for (String header : List.of(COMPUTE_VERSION, COMMON_VERSION)) {
+            boolean varies = every.headerValue("Vary").orElse("").contains(header);
+            if (!manner.versions().isEmpty() && (varies || answer.headers().has(header))) {
+                every.hasHeader(header);
+                every.judge(
+                        varies,
+                        "the header Vary must name " + header + " but was "
+                                + every.headerValue("Vary").orElse("absent"));
+            }
+            asked(call, header)
+                    .filter(any -> answer.headers().has(header))
+                    .ifPresent(asked -> every.judge(
+                            every.headerValue(header).orElse("").equals(asked),
+                            "the header " + header + " must be " + asked + ", as was asked for, but was "
+                                    + every.headerValue(header).orElse("absent")));
+        }
+    }
+
+    /** The newest one may have any number. */
+    private static Optional<String> asked(Call call, String header) {
+        return call.headers().first(header).filter(asked -> !asked.endsWith("latest"));
+    }
+}
