@@ -11,6 +11,7 @@ import io.github.interop4j.given.Given;
 import io.github.interop4j.given.compute.Flavor;
 import io.github.interop4j.given.compute.OtherFlavor;
 import io.github.interop4j.given.compute.Server;
+import io.github.interop4j.judgement.AnswerAssert;
 import io.github.interop4j.service.compute.InstanceActions;
 import io.github.interop4j.service.compute.Servers;
 
@@ -23,7 +24,13 @@ class ServerActionChecks {
     void aServerRunsAgainAfterAHardReboot(Servers servers, InstanceActions actions, @Given(lent = true) Server server) {
         assertThat(servers.reboot(server.id(), "HARD")).hasStatus(202);
         becomes("ACTIVE", servers, server);
-        assertThat(actions.list(server.id())).beyond().hasStatus(200).lists("/instanceActions", "/action", "reboot");
+        assertThat(actions.list(server.id()))
+                .beyond()
+                .hasStatus(200)
+                .conformsTo("instance-actions")
+                .lists("/instanceActions", "/action", "reboot")
+                .listsOnly("/instanceActions", "/instance_uuid", server.id())
+                .listsOnly("/instanceActions", "/project_id", server.shown().id("/server/tenant_id"));
     }
 
     @Check("af8eafd4-38a7-4a4b-bdbc-75145a580560")
@@ -45,10 +52,10 @@ class ServerActionChecks {
                 .at("/server/status")
                 .isEqualTo("ACTIVE");
         assertThat(servers.stop(server.id()))
-                .hasStatus(409)
+                .isRefused(409)
                 .beyond()
-                .at("/conflictingRequest/message")
-                .isText();
+                .at("/conflictingRequest")
+                .isPresent();
 
         assertThat(servers.act(server.id(), "unlock")).hasStatus(202);
         assertThat(servers.stop(server.id())).hasStatus(202);
@@ -112,7 +119,9 @@ class ServerActionChecks {
     @Spec("https://docs.openstack.org/api-ref/compute/#delete-server")
     void aDeletedServerIsGone(Servers servers, @Given Server server) {
         assertThat(servers.delete(server.id())).hasStatus(204).hasNoBody();
-        assertEventually(() -> servers.show(server.id())).hasStatus(404);
+        assertEventually(() -> servers.show(server.id()))
+                .meanwhile(shown -> isShown(shown, server))
+                .isRefused(404);
         assertThat(servers.list())
                 .beyond()
                 .hasStatus(200)
@@ -121,10 +130,13 @@ class ServerActionChecks {
     }
 
     private static void becomes(String status, Servers servers, Server server) {
-        assertEventually(() -> servers.show(server.id()))
+        AnswerAssert shown = assertEventually(() -> servers.show(server.id()))
                 .at("/server/status")
-                .isEqualTo(status)
-                .hasStatus(200)
-                .conformsTo("server");
+                .isEqualTo(status);
+        isShown(shown, server);
+    }
+
+    private static void isShown(AnswerAssert shown, Server server) {
+        shown.hasStatus(200).conformsTo("server").beyond().at("/server/name").isEqualTo(server.name());
     }
 }

@@ -65,6 +65,9 @@ public final class Findings implements AutoCloseable {
     }
 
     private static void note(Finding finding) {
-        Optional.ofNullable(CURRENT.get()).ifPresent(findings -> findings.found.add(finding));
+        Optional.ofNullable(CURRENT.get())
+                .map(findings -> findings.found)
+                .filter(found -> !found.contains(finding)) // an answer may be judged twice, and a poll is many times
+                .ifPresent(found -> found.add(finding));
     }
 }

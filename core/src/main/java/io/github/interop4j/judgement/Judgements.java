@@ -13,10 +13,12 @@ public final class Judgements {
 
     private Judgements() {}
 
-    /** Judges one answer, at once. */
+    /** Judges one answer, at once; that it contradicts itself or another one is a finding, whatever else is demanded. */
     @CheckReturnValue
     public static AnswerAssert assertThat(Answer answer) {
-        return new AnswerAssert(answer, AnswerAssert.Weight.DEMANDED);
+        var judge = new AnswerAssert(answer, AnswerAssert.Weight.DEMANDED);
+        Agreement.judge(judge.beyond(), answer.exchange());
+        return judge;
     }
 
     /**
