@@ -6,20 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.interop4j.wire.Exchange;
 import io.github.interop4j.wire.Journal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
- * What an answer may not contradict, whatever a check is about: the address that was asked, what the request said, and
- * what was said before of the same thing.
+ * What an answer may not contradict, whatever a check is about: what its request said, and what was said before of the
+ * same thing.
  *
- * <p>It reads what is stored of the exchanges, in which equal secrets have equal marks; where only a part is stored,
- * it does not judge.
+ * <p>It reads what is stored of the exchanges, in which equal secrets have equal marks; where only a part is stored, it
+ * knows of no contradiction.
  */
 final class Agreement {
 
@@ -40,135 +40,137 @@ final class Agreement {
             "created_at");
 
     private static final Set<String> TEXTS_SAID_AGAIN = Set.of("name", "description");
+
+    /** An image says its addresses so; other services have a list of links. */
     private static final Set<String> ADDRESSES = Set.of("self", "file");
-    private static final Set<String> OF_ONE_THING = Set.of("GET", "PUT", "PATCH");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Agreement() {}
+    private final Exchange now;
+    private final List<String> contradictions = new ArrayList<>();
 
-    /** What was said of a thing, and where. */
-    private record Word(JsonNode value, Exchange in) {}
+    private Agreement(Exchange now) {
+        this.now = now;
+    }
 
-    /** The name that a request wants a thing to have. */
-    private record Naming(JsonNode id, JsonNode name) {}
-
-    static void judge(AnswerAssert answer, Exchange now) {
+    /** Returns what an answer contradicts, each as a sentence; the exchanges before it are those of this thread's journal. */
+    static List<String> contradictions(Exchange now) {
         JsonNode said = said(now);
+        var agreement = new Agreement(now);
         if (said.isObject()) {
-            itIsOfWhatWasAskedFor(answer, now, said);
-            repeatsWhatWasAsked(answer, "", read(now.requestBody()), said);
-            saysWhatWasSaidBefore(answer, now, said);
-            namesItselfByItsId(answer, said);
+            agreement.withWhatWasAsked("", read(now.requestBody()), said);
+            agreement.withWhatWasSaidBefore(said);
+            agreement.withItself(said);
+        }
+        return agreement.contradictions;
+    }
+
+    private void demand(boolean holds, String place, String demand, JsonNode found) {
+        if (!holds) {
+            contradictions.add(place + " must be " + demand + ", but was " + found);
         }
     }
 
-    private static void itIsOfWhatWasAskedFor(AnswerAssert answer, Exchange now, JsonNode said) {
-        String path = now.path().replaceFirst("\\?.*", "");
-        String asked = path.substring(path.lastIndexOf('/') + 1);
-        String place = said.has("id")
-                ? "/id"
-                : "/" + Json.names(said).stream().findFirst().orElse("") + "/id";
-        if (OF_ONE_THING.contains(now.method())
-                && ID.matcher(asked).matches()
-                && (said.has("id") || said.size() == 1)
-                && !said.at(place).isMissingNode()) {
-            answer.at(place).isEqualTo(asked);
-        }
-    }
-
-    /** The one thing, or each of several, that a request is about, as deep as it says values of it and not of its parts. */
-    private static void repeatsWhatWasAsked(AnswerAssert answer, String place, JsonNode asked, JsonNode said) {
+    /** Of the one thing, or each of several, that the request is about; not of the things within it. */
+    private void withWhatWasAsked(String place, JsonNode asked, JsonNode said) {
         boolean isWhole = place.isEmpty();
         asked.properties().forEach(field -> {
             JsonNode wanted = field.getValue();
             JsonNode there = said.path(field.getKey());
             String here = place + "/" + Json.escaped(field.getKey());
             if (isWhole && wanted.isObject() && there.isObject()) {
-                repeatsWhatWasAsked(answer, here, wanted, there);
+                withWhatWasAsked(here, wanted, there);
             } else if (isWhole && wanted.isArray() && wanted.size() == there.size()) {
                 for (int index = 0; index < wanted.size(); index++) {
-                    repeatsWhatWasAsked(answer, here + "/" + index, wanted.get(index), there.path(index));
+                    withWhatWasAsked(here + "/" + index, wanted.get(index), there.path(index));
                 }
             } else if (wanted.getNodeType() == there.getNodeType() && isSaidAgain(field.getKey(), wanted)) {
-                answer.at(here).isEqualTo(wanted);
+                demand(Json.is(there, wanted), here, wanted + " as was asked for", there);
             }
         });
     }
 
+    /** Other texts a service may write in another form: an address, a protocol. */
     private static boolean isSaidAgain(String name, JsonNode value) {
         return value.isBoolean()
                 || value.isIntegralNumber()
-                || value.isTextual() && (TEXTS_SAID_AGAIN.contains(name) || isId(value));
+                || (value.isTextual() && (TEXTS_SAID_AGAIN.contains(name) || isId(value)));
     }
 
-    private static void saysWhatWasSaidBefore(AnswerAssert answer, Exchange now, JsonNode said) {
-        Map<String, Map<String, Word>> known = new HashMap<>();
-        for (Exchange earlier : before(now)) {
-            forgetWhatIsChanged(known, earlier);
-            eachThing(
-                    said(earlier),
-                    "",
-                    (place, thing) -> LASTING.forEach(field -> {
-                        if (thing.path(field).isTextual()) {
-                            known.computeIfAbsent(thing.get("id").textValue(), any -> new HashMap<>())
-                                    .put(field, new Word(thing.get(field), earlier));
-                        }
-                    }));
+    private void withWhatWasSaidBefore(JsonNode said) {
+        var known = new Memory(new HashMap<>());
+        for (Exchange earlier : before()) {
+            known.forgetWhatIsChanged(earlier);
+            eachThing(said(earlier), "", (place, thing) -> known.learn(thing.get("id"), thing, earlier));
+            known.learnWhatWasAskedFor(earlier);
         }
-        forgetWhatIsChanged(known, now);
+        known.forgetWhatIsChanged(now);
         eachThing(
                 said,
                 "",
-                (place, thing) -> known.getOrDefault(thing.get("id").textValue(), Map.of())
-                        .forEach((field, word) -> {
-                            if (thing.path(field).isTextual()) {
-                                answer.judge(
-                                        thing.get(field).equals(word.value()),
-                                        place + "/" + field + " must be " + word.value() + " as in "
-                                                + word.in().title() + ", but was " + thing.get(field));
-                            }
-                        }));
+                (place, thing) -> known.of(thing).forEach((field, word) -> {
+                    JsonNode found = thing.path(field);
+                    demand(
+                            found.isMissingNode() || found.equals(word.value()),
+                            place + "/" + field,
+                            word.value() + " as in " + word.in().title(),
+                            found);
+                }));
     }
 
-    /** An image says its addresses so; other services have a list of links. */
-    private static void namesItselfByItsId(AnswerAssert answer, JsonNode said) {
-        eachThing(
-                said,
-                "",
-                (place, thing) -> ADDRESSES.stream()
-                        .filter(field -> thing.path(field).isTextual())
-                        .forEach(field -> answer.at(place + "/" + field)
-                                .matches(".*/" + thing.get("id").textValue() + "(/.*)?")));
-    }
-
-    private static void learn(
-            Map<String, Map<String, Word>> known, JsonNode id, String field, JsonNode value, Exchange in) {
-        if (value.isTextual()) {
-            known.computeIfAbsent(id.textValue(), any -> new HashMap<>()).put(field, new Word(value, in));
-        }
-    }
-
-    /** Some answers to a request that makes a thing say its id, but not the name it was asked to have. */
-    private static Optional<Naming> nameAskedFor(Exchange request) {
-        JsonNode asked = read(request.requestBody());
-        boolean areNumbered = asked.at("/server/min_count").isNumber();
-        return Json.names(asked).stream()
-                .map(thing -> new Naming(
-                        said(request).path(thing).path("id"), asked.path(thing).path("name")))
-                .filter(each -> isId(each.id()) && !areNumbered)
-                .findFirst();
-    }
-
-    private static void forgetWhatIsChanged(Map<String, Map<String, Word>> known, Exchange request) {
-        if (!request.asksOnly()) {
-            known.values().forEach(words -> words.keySet().removeIf(request.requestBody()::contains));
-        }
-    }
-
-    private static List<Exchange> before(Exchange now) {
+    private List<Exchange> before() {
         return Journal.current().map(Journal::exchanges).orElse(List.of()).stream()
                 .filter(each -> each.number() < now.number() && each.service().equals(now.service()))
                 .toList();
+    }
+
+    private void withItself(JsonNode said) {
+        eachThing(
+                said,
+                "",
+                (place, thing) -> ADDRESSES.forEach(field -> {
+                    JsonNode address = thing.path(field);
+                    String id = thing.get("id").textValue();
+                    demand(
+                            !address.isTextual() || address.textValue().matches(".*/" + id + "(/.*)?"),
+                            place + "/" + field,
+                            "an address of " + id,
+                            address);
+                }));
+    }
+
+    /** What was said of a thing, and where. */
+    private record Word(JsonNode value, Exchange in) {}
+
+    /** What is known of things by their ids, field by field. */
+    private record Memory(Map<String, Map<String, Word>> words) {
+
+        Map<String, Word> of(JsonNode thing) {
+            return words.getOrDefault(thing.get("id").textValue(), Map.of());
+        }
+
+        void learn(JsonNode id, JsonNode thing, Exchange in) {
+            LASTING.stream()
+                    .filter(field -> thing.path(field).isTextual())
+                    .forEach(field -> words.computeIfAbsent(id.textValue(), any -> new HashMap<>())
+                            .put(field, new Word(thing.get(field), in)));
+        }
+
+        /** Some answers say the id of what was made, and no more; servers made at once have names with numbers. */
+        void learnWhatWasAskedFor(Exchange request) {
+            read(request.requestBody()).properties().forEach(field -> {
+                JsonNode id = said(request).path(field.getKey()).path("id");
+                if (isId(id) && !field.getValue().has("min_count")) {
+                    learn(id, field.getValue(), request);
+                }
+            });
+        }
+
+        void forgetWhatIsChanged(Exchange request) {
+            if (!request.asksOnly()) {
+                words.values().forEach(each -> each.keySet().removeIf(request.requestBody()::contains));
+            }
+        }
     }
 
     private static void eachThing(JsonNode node, String place, BiConsumer<String, JsonNode> visitor) {

@@ -45,6 +45,16 @@ public final class Findings implements AutoCloseable {
         note(new Finding(Finding.Kind.BEYOND, deviation.deciding().number(), String.valueOf(deviation.getMessage())));
     }
 
+    /** Notes what is wrong with an answer however often it is judged. */
+    static void once(Deviation deviation) {
+        boolean known = Optional.ofNullable(CURRENT.get()).stream()
+                .flatMap(findings -> findings.found.stream())
+                .anyMatch(each -> each.message().equals(deviation.getMessage()));
+        if (!known) {
+            beyond(deviation);
+        }
+    }
+
     /** Notes the unknown fields of an answer and returns those that fail it. */
     static List<String> unknown(Exchange exchange, List<String> fields) {
         Strictness strictness =
@@ -65,9 +75,6 @@ public final class Findings implements AutoCloseable {
     }
 
     private static void note(Finding finding) {
-        Optional.ofNullable(CURRENT.get())
-                .map(findings -> findings.found)
-                .filter(found -> !found.contains(finding)) // an answer may be judged twice, and a poll is many times
-                .ifPresent(found -> found.add(finding));
+        Optional.ofNullable(CURRENT.get()).ifPresent(findings -> findings.found.add(finding));
     }
 }

@@ -16,9 +16,8 @@ public final class Judgements {
     /** Judges one answer, at once; that it contradicts itself or another one is a finding, whatever else is demanded. */
     @CheckReturnValue
     public static AnswerAssert assertThat(Answer answer) {
-        var judge = new AnswerAssert(answer, AnswerAssert.Weight.DEMANDED);
-        Agreement.judge(judge.beyond(), answer.exchange());
-        return judge;
+        Agreement.contradictions(answer.exchange()).forEach(each -> Findings.once(answer.deviates(each)));
+        return new AnswerAssert(answer, AnswerAssert.Weight.DEMANDED);
     }
 
     /**
