@@ -30,7 +30,7 @@ class BulkNetworkChecks {
                 .isEqualTo(true)
                 .at("/networks/1/admin_state_up")
                 .isEqualTo(false);
-        areListed(networks.list(), "networks", made);
+        areListed(networks.list(), "networks", created);
 
         assertThat(networks.delete(made.get(0))).hasStatus(204).beyond().hasNoBody();
         assertThat(networks.delete(made.get(1))).hasStatus(204).beyond().hasNoBody();
@@ -57,8 +57,10 @@ class BulkNetworkChecks {
                 .at("/subnets/1/cidr")
                 .isEqualTo("10.100.1.0/28")
                 .at("/subnets/1/name")
-                .isEqualTo("");
-        areListed(subnets.list(), "subnets", made);
+                .isEqualTo("")
+                .each("/subnets", "/allocation_pools")
+                .hasSize(1);
+        areListed(subnets.list(), "subnets", created);
 
         assertThat(subnets.delete(made.get(0))).hasStatus(204).beyond().hasNoBody();
         assertThat(subnets.delete(made.get(1))).hasStatus(204).beyond().hasNoBody();
@@ -87,7 +89,8 @@ class BulkNetworkChecks {
                 .isEqualTo(false)
                 .at("/ports/1/name")
                 .isEqualTo("");
-        areListed(ports.list(), "ports", made);
+        areListed(ports.list(), "ports", created);
+        assertThat(created).beyond().each("/ports", "/security_groups").hasSize(1);
 
         assertThat(ports.delete(made.get(0))).hasStatus(204).beyond().hasNoBody();
         assertThat(ports.delete(made.get(1))).hasStatus(204).beyond().hasNoBody();
@@ -104,13 +107,19 @@ class BulkNetworkChecks {
         return List.of(created.id("/" + kind + "/0/id"), created.id("/" + kind + "/1/id"));
     }
 
-    private static void areListed(Answer list, String kind, List<Id> made) {
+    private static void areListed(Answer list, String kind, Answer created) {
+        Id one = created.id("/" + kind + "/0/id");
+        Id other = created.id("/" + kind + "/1/id");
         assertThat(list)
                 .hasStatus(200)
-                .lists("/" + kind, "/id", made.get(0))
-                .lists("/" + kind, "/id", made.get(1))
+                .lists("/" + kind, "/id", one)
+                .lists("/" + kind, "/id", other)
                 .beyond()
-                .conformsTo(kind);
+                .conformsTo(kind)
+                .whereListed("/" + kind, "/id", one, "")
+                .isAsIn(created, "/" + kind + "/0")
+                .whereListed("/" + kind, "/id", other, "")
+                .isAsIn(created, "/" + kind + "/1");
     }
 
     private static void areGone(Answer list, String kind, List<Id> made) {

@@ -125,18 +125,22 @@ final class Agreement {
     }
 
     private void withItself(JsonNode said) {
-        eachThing(
-                said,
-                "",
-                (place, thing) -> ADDRESSES.forEach(field -> {
-                    JsonNode address = thing.path(field);
-                    String id = thing.get("id").textValue();
-                    demand(
-                            !address.isTextual() || address.textValue().matches(".*/" + id + "(/.*)?"),
-                            place + "/" + field,
-                            "an address of " + id,
-                            address);
-                }));
+        eachThing(said, "", (place, thing) -> {
+            String id = thing.get("id").textValue();
+            for (String field : ADDRESSES) {
+                JsonNode address = thing.path(field);
+                boolean leadsThere = !address.isTextual() || address.textValue().matches(".*/" + id + "(/.*)?");
+                demand(leadsThere, place + "/" + field, "an address of " + id, address);
+            }
+            if (thing.has("tenant_id") && thing.has("project_id")) { // two names of one thing
+                JsonNode project = thing.get("project_id");
+                demand(
+                        thing.get("tenant_id").equals(project),
+                        place + "/tenant_id",
+                        project + " as project_id",
+                        thing.get("tenant_id"));
+            }
+        });
     }
 
     /** What was said of a thing, and where. */

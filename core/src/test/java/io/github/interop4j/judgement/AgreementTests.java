@@ -90,6 +90,13 @@ class AgreementTests {
                 .startsWith("in #1 GET /things -> 200: /images/0/file must be an address of ");
     }
 
+    @Test
+    void aThingIsOfOneProjectByEitherName() {
+        assertThat(findings(get("{'port': {'id': '" + ONE + "', 'tenant_id': 'a', 'project_id': 'b'}}")))
+                .containsExactly(
+                        "in #1 GET /things -> 200: /port/tenant_id must be \"b\" as project_id, but was \"a\"");
+    }
+
     /** One request and what is answered. */
     private record Turn(String method, String asked, RawServer.Reaction answer) {}
 
