@@ -293,6 +293,33 @@ class EventualAssertTests {
         }
     }
 
+    @Test
+    void whatComesMeanwhileIsJudgedBeyond() {
+        try (var server = RawServer.that(BUILD, ACTIVE, GONE);
+                var findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            assertEventually(show(server, QUICK))
+                    .meanwhile(shown -> shown.at("/server/status").isEqualTo("ACTIVE"))
+                    .hasStatus(404);
+
+            assertThat(findings.found())
+                    .extracting(Finding::message)
+                    .containsExactly(
+                            "in #0 GET /servers/1 -> 200: /server/status must be \"ACTIVE\" but was \"BUILD\"");
+        }
+    }
+
+    @Test
+    void aRefusalThatIsWaitedForIsJudgedInItsForm() {
+        try (var server = RawServer.that(ACTIVE, GONE);
+                var findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            assertEventually(show(server, QUICK)).isRefused(404);
+
+            assertThat(findings.found())
+                    .extracting(Finding::message)
+                    .contains("in #0 GET /servers/1 -> 404: /itemNotFound/code must be 404 but was absent");
+        }
+    }
+
     private Supplier<Answer> show(RawServer server, Pace pace) {
         CloudWire wire = Sending.wire(pace, cancellation);
         return () -> wire.send(get(server.at("/servers/1")));
