@@ -9,6 +9,7 @@ import io.github.interop4j.given.Given;
 import io.github.interop4j.given.network.DefaultSecurityGroup;
 import io.github.interop4j.given.network.SecurityGroup;
 import io.github.interop4j.service.compute.SecurityGroups;
+import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
 import java.util.UUID;
 
@@ -38,26 +39,37 @@ class AbsentSecurityGroupChecks {
                 .hasStatus(404)
                 .beyond()
                 .at("/message")
-                .isText();
+                .isText()
+                .at("/code")
+                .matches("404.*");
     }
 
     @Check("36a1629f-c6da-4a26-b8b8-55e7e5d5cd58")
     void theDefaultSecurityGroupIsNotDeleted(
             SecurityGroups groups, @Given(by = DefaultSecurityGroup.class) SecurityGroup usual) {
-        assertThat(groups.list())
+        Answer list = groups.list();
+        assertThat(list)
                 .hasStatus(200)
                 .conformsTo("security-groups")
                 .whereListed("/security_groups", "/id", usual.id(), "/name")
                 .isEqualTo("default");
         assertThat(groups.delete(usual.id())).isRefused(400);
-        assertThat(groups.show(usual.id()))
+        Answer shown = groups.show(usual.id());
+        assertThat(shown)
                 .beyond()
                 .hasStatus(200)
                 .conformsTo("security-group")
                 .at("/security_group/name")
                 .isEqualTo("default")
                 .at("/security_group/id")
+                .isEqualTo(usual.id())
+                .each("/security_group/rules", "/parent_group_id")
                 .isEqualTo(usual.id());
+        assertThat(list)
+                .beyond()
+                .listsOnly("/security_groups", "/tenant_id", usual.model().getTenantId())
+                .whereListed("/security_groups", "/id", usual.id(), "")
+                .isAsIn(shown, "/security_group");
     }
 
     private static Id ofNoGroup() {

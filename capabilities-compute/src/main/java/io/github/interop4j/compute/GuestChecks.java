@@ -39,6 +39,11 @@ class GuestChecks {
                 .hasStatus(200)
                 .conformsTo("flavor")
                 .at("/flavor/vcpus")
-                .isEqualTo(Integer.valueOf(processors.strip()));
+                .isEqualTo(Integer.valueOf(processors.strip()))
+                .beyond()
+                .at("/flavor/id")
+                .isEqualTo(flavor.id())
+                .at("/flavor/name")
+                .isEqualTo(flavor.name());
     }
 }

@@ -83,6 +83,8 @@ class ImageProxyFilterChecks {
         assertThat(list)
                 .beyond()
                 .listsOnly("/images", "/metadata/image_type", "snapshot")
+                .whereListed("/images", "/id", taken.id(), "/name")
+                .isEqualTo(taken.name())
                 .whereListed("/images", "/id", taken.id(), "/server/id")
                 .isEqualTo(taken.server().id());
 

@@ -25,19 +25,20 @@ class InstanceActionChecks {
                 .at("/server/status")
                 .isEqualTo("ACTIVE")
                 .hasStatus(200)
-                .conformsTo("server");
+                .conformsTo("server")
+                .beyond()
+                .at("/server/name")
+                .isEqualTo(server.name());
 
-        assertThat(actions.list(server.id()))
+        Answer after = actions.list(server.id());
+        assertThat(after)
                 .hasStatus(200)
                 .conformsTo("instance-actions")
                 .at("/instanceActions")
                 .hasSize(before + 1)
                 .lists("/instanceActions", "/action", "create")
-                .lists("/instanceActions", "/action", "reboot")
-                .beyond()
-                .listsOnly("/instanceActions", "/instance_uuid", server.id())
-                .listsOnly("/instanceActions", "/user_id", server.shown().id("/server/user_id"))
-                .listsOnly("/instanceActions", "/project_id", server.shown().id("/server/tenant_id"));
+                .lists("/instanceActions", "/action", "reboot");
+        areOf(server, after);
     }
 
     @Check("aacc71ca-1d70-4aa5-bbf6-0ff71470e43c")
@@ -45,6 +46,8 @@ class InstanceActionChecks {
     void theCreationOfAServerIsShown(InstanceActions actions, @Given(shared = true) Server server) {
         Answer list = actions.list(server.id());
         assertThat(list).hasStatus(200).conformsTo("instance-actions");
+        areOf(server, list);
+        assertThat(list).beyond().at("/instanceActions/0/action").isEqualTo("create");
 
         assertThat(actions.show(server.id(), list.id("/instanceActions/0/request_id")))
                 .hasStatus(200)
@@ -62,5 +65,13 @@ class InstanceActionChecks {
                 .isAsIn(server.shown(), "/server/user_id")
                 .at("/instanceAction/project_id")
                 .isAsIn(server.shown(), "/server/tenant_id");
+    }
+
+    private static void areOf(Server server, Answer actions) {
+        assertThat(actions)
+                .beyond()
+                .listsOnly("/instanceActions", "/instance_uuid", server.id())
+                .listsOnly("/instanceActions", "/user_id", server.shown().id("/server/user_id"))
+                .listsOnly("/instanceActions", "/project_id", server.shown().id("/server/tenant_id"));
     }
 }

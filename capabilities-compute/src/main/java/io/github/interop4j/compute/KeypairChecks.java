@@ -28,7 +28,10 @@ class KeypairChecks {
                 .hasStatus(201)
                 .conformsTo("keypair-created")
                 .at("/keypair/type")
-                .isEqualTo("x509");
+                .isEqualTo("x509")
+                .beyond()
+                .at("/keypair/public_key")
+                .matches("(?s)-----BEGIN CERTIFICATE-----.*-----END CERTIFICATE-----\\s*");
         Id name = created.id("/keypair/name");
 
         assertThat(keypairs.show(name))
@@ -38,23 +41,26 @@ class KeypairChecks {
                 .isEqualTo("x509")
                 .beyond()
                 .at("/keypair/name")
-                .isEqualTo(name);
+                .isEqualTo(name)
+                .at("/keypair/public_key")
+                .isAsIn(created);
         assertThat(keypairs.list())
                 .hasStatus(200)
                 .conformsTo("keypairs")
                 .whereListed("/keypairs", "/keypair/name", name, "/keypair/type")
                 .isEqualTo("x509")
                 .beyond()
-                .lists("/keypairs", "/keypair/name", name);
+                .whereListed("/keypairs", "/keypair/name", name, "/keypair/public_key")
+                .isAsIn(created, "/keypair/public_key");
     }
 
     @Check("85bcdd8f-56b4-4868-ae56-63fbf6f7e405")
     @Capability("compute-keypairs")
     void aKeypairOfAnotherUserIsOutOfReach(@Given Keypair keypair, @As(Role.OTHER) Keypairs others) {
         assertThat(others.show(keypair.id()))
-                .hasStatus(404)
+                .isRefused(404)
                 .beyond()
-                .at("/itemNotFound/message")
-                .isText();
+                .at("/itemNotFound")
+                .isPresent();
     }
 }

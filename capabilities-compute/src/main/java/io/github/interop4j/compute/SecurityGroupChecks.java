@@ -108,7 +108,7 @@ class SecurityGroupChecks {
 
     private static void isDeleted(SecurityGroups groups, Answer created) {
         assertThat(groups.delete(idOf(created))).hasStatus(202).beyond().hasNoBody();
-        assertEventually(() -> groups.show(idOf(created))).hasStatus(404);
+        assertEventually(() -> groups.show(idOf(created))).isRefused(404);
     }
 
     private static Id idOf(Answer created) {

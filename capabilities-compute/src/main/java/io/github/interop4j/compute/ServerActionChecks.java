@@ -24,7 +24,13 @@ class ServerActionChecks {
     void aServerRunsAgainAfterAHardReboot(Servers servers, InstanceActions actions, @Given(lent = true) Server server) {
         assertThat(servers.reboot(server.id(), "HARD")).hasStatus(202);
         becomes("ACTIVE", servers, server);
-        assertThat(actions.list(server.id())).beyond().hasStatus(200).lists("/instanceActions", "/action", "reboot");
+        assertThat(actions.list(server.id()))
+                .beyond()
+                .hasStatus(200)
+                .conformsTo("instance-actions")
+                .lists("/instanceActions", "/action", "reboot")
+                .listsOnly("/instanceActions", "/instance_uuid", server.id())
+                .listsOnly("/instanceActions", "/project_id", server.shown().id("/server/tenant_id"));
     }
 
     @Check("af8eafd4-38a7-4a4b-bdbc-75145a580560")
@@ -46,10 +52,10 @@ class ServerActionChecks {
                 .at("/server/status")
                 .isEqualTo("ACTIVE");
         assertThat(servers.stop(server.id()))
-                .hasStatus(409)
+                .isRefused(409)
                 .beyond()
-                .at("/conflictingRequest/message")
-                .isText();
+                .at("/conflictingRequest")
+                .isPresent();
 
         assertThat(servers.act(server.id(), "unlock")).hasStatus(202);
         assertThat(servers.stop(server.id())).hasStatus(202);
@@ -103,7 +109,9 @@ class ServerActionChecks {
     @Spec("https://docs.openstack.org/api-ref/compute/#delete-server")
     void aDeletedServerIsGone(Servers servers, @Given Server server) {
         assertThat(servers.delete(server.id())).hasStatus(204).hasNoBody();
-        assertEventually(() -> servers.show(server.id())).hasStatus(404);
+        assertEventually(() -> servers.show(server.id()))
+                .meanwhile(shown -> isShown(shown, server))
+                .isRefused(404);
         assertThat(servers.list())
                 .beyond()
                 .hasStatus(200)
@@ -112,10 +120,14 @@ class ServerActionChecks {
     }
 
     private static AnswerAssert becomes(String status, Servers servers, Server server) {
-        return assertEventually(() -> servers.show(server.id()))
+        AnswerAssert shown = assertEventually(() -> servers.show(server.id()))
                 .at("/server/status")
-                .isEqualTo(status)
-                .hasStatus(200)
-                .conformsTo("server");
+                .isEqualTo(status);
+        isShown(shown, server);
+        return shown;
+    }
+
+    private static void isShown(AnswerAssert shown, Server server) {
+        shown.hasStatus(200).conformsTo("server").beyond().at("/server/name").isEqualTo(server.name());
     }
 }

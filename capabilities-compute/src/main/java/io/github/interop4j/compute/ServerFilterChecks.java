@@ -90,7 +90,10 @@ class ServerFilterChecks {
         assertThat(servers.list(Map.of("image", image.id())))
                 .hasStatus(200)
                 .conformsTo("servers")
-                .lists("/servers", "/id", server.id());
+                .lists("/servers", "/id", server.id())
+                .beyond()
+                .whereListed("/servers", "/id", server.id(), "/name")
+                .isEqualTo(server.name());
         assertThat(servers.list(Map.of("image", unused.id())))
                 .hasStatus(200)
                 .conformsTo("servers")
@@ -108,7 +111,9 @@ class ServerFilterChecks {
                 .conformsTo("servers-detail")
                 .lists("/servers", "/id", server.id())
                 .beyond()
-                .listsOnly("/servers", "/image/id", image.id());
+                .listsOnly("/servers", "/image/id", image.id())
+                .whereListed("/servers", "/id", server.id(), "/name")
+                .isEqualTo(server.name());
         assertThat(servers.listDetail(Map.of("image", unused.id())))
                 .hasStatus(200)
                 .conformsTo("servers-detail")
@@ -162,11 +167,22 @@ class ServerFilterChecks {
                 .hasStatus(200)
                 .conformsTo("servers")
                 .lists("/servers", "/name", server.name())
-                .lists("/servers", "/name", other.name());
+                .lists("/servers", "/name", other.name())
+                .beyond()
+                .whereListed("/servers", "/name", server.name(), "/id")
+                .isEqualTo(server.id())
+                .whereListed("/servers", "/name", other.name(), "/id")
+                .isEqualTo(other.id());
     }
 
     private static void listsOneOfTwo(Answer list, Server one, Server other) {
-        assertThat(list).hasStatus(200).lists("/servers", "/id", one.id()).doesNotList("/servers", "/id", other.id());
+        assertThat(list)
+                .hasStatus(200)
+                .doesNotList("/servers", "/id", other.id())
+                .lists("/servers", "/id", one.id())
+                .beyond()
+                .whereListed("/servers", "/id", one.id(), "/name")
+                .isEqualTo(one.name());
     }
 
     private static String filter(String address) {

@@ -40,11 +40,17 @@ class ServerGuestActionChecks {
                 .at("/server/status")
                 .isEqualTo("ACTIVE")
                 .hasStatus(200)
-                .conformsTo("server");
+                .conformsTo("server")
+                .beyond()
+                .at("/server/name")
+                .isEqualTo(server.name());
         assertThat(actions.list(server.id()))
                 .beyond()
                 .hasStatus(200)
-                .lists("/instanceActions", "/action", "changePassword");
+                .conformsTo("instance-actions")
+                .lists("/instanceActions", "/action", "changePassword")
+                .listsOnly("/instanceActions", "/instance_uuid", server.id())
+                .listsOnly("/instanceActions", "/project_id", server.shown().id("/server/tenant_id"));
     }
 
     @Check("4b8867e6-fffa-4d54-b1d1-6fdda57be2f3")

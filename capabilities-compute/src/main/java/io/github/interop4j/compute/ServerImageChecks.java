@@ -49,10 +49,14 @@ class ServerImageChecks {
                 .at("/owner")
                 .isAsIn(server.shown(), "/server/tenant_id")
                 .at("/visibility")
-                .isEqualTo("private");
+                .isEqualTo("private")
+                .at("/base_image_ref")
+                .isAsIn(original, "/id")
+                .at("/hw_rng_model") // what its guest needs, such as this, is that of the image it was made of
+                .isAsIn(original);
 
         assertThat(images.delete(image)).hasStatus(204);
-        assertEventually(() -> images.show(image)).hasStatus(404);
+        assertEventually(() -> images.show(image)).isRefused(404);
         isFreeAgain(servers, server);
     }
 
@@ -78,6 +82,10 @@ class ServerImageChecks {
         assertEventually(() -> servers.show(server.id()))
                 .beyond()
                 .at("/server/OS-EXT-STS:task_state")
-                .isNull();
+                .isNull()
+                .hasStatus(200)
+                .conformsTo("server")
+                .at("/server/name")
+                .isEqualTo(server.name());
     }
 }

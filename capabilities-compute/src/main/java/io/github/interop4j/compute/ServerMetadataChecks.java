@@ -88,14 +88,19 @@ class ServerMetadataChecks {
     private static void isNoted(ServerMetadata metadata, Server server) {
         assertThat(metadata.replace(server.id(), NotedServer.METADATA))
                 .hasStatus(200)
-                .conformsTo("metadata");
+                .conformsTo("metadata")
+                .beyond()
+                .at("/metadata")
+                .isEqualTo(NotedServer.METADATA);
     }
 
     private static void isGivenBack(ServerMetadata metadata, Server server) {
         assertThat(metadata.replace(server.id(), Map.of()))
                 .beyond()
                 .hasStatus(200)
-                .conformsTo("metadata");
+                .conformsTo("metadata")
+                .at("/metadata")
+                .isEqualTo(Map.of());
         assertThat(metadata.list(server.id()))
                 .beyond()
                 .hasStatus(200)

@@ -45,7 +45,12 @@ class ServerPagingChecks {
                 .hasStatus(200)
                 .conformsTo("servers")
                 .lists("/servers", "/id", server.id())
-                .lists("/servers", "/id", other.id());
+                .lists("/servers", "/id", other.id())
+                .beyond()
+                .whereListed("/servers", "/id", server.id(), "/name")
+                .isEqualTo(server.name())
+                .whereListed("/servers", "/id", other.id(), "/name")
+                .isEqualTo(other.name());
     }
 
     @Check("62610dd9-4713-4ee0-8beb-fd2c1aa7f950")
@@ -66,7 +71,9 @@ class ServerPagingChecks {
                 .at("/servers_links/0/rel")
                 .isEqualTo("next")
                 .at("/servers_links/0/href")
-                .matches(".*[?&]limit=1\\b.*");
+                .matches(".*[?&]limit=1\\b.*")
+                .at("/servers_links/0/href")
+                .matches(".*[?&]marker=" + page.id("/servers/0/id") + "(&.*)?");
     }
 
     private static void isRejected(Answer answer) {

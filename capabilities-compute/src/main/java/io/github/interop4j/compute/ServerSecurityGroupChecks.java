@@ -57,12 +57,14 @@ class ServerSecurityGroupChecks {
                 .hasStatus(200)
                 .conformsTo("server")
                 .beyond()
-                .lists("/server/security_groups", "/name", nameOf(first));
+                .lists("/server/security_groups", "/name", nameOf(first))
+                .at("/server/name")
+                .isEqualTo(server.name());
 
         Answer second = added(servers, groups, server);
         isInUse(groups, second);
         assertThat(servers.delete(server.id())).hasStatus(204);
-        assertEventually(() -> servers.show(server.id())).hasStatus(404);
+        assertEventually(() -> servers.show(server.id())).isRefused(404);
         isDeleted(groups, first);
         isDeleted(groups, second);
     }

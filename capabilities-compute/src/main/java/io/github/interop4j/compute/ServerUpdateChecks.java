@@ -50,7 +50,9 @@ class ServerUpdateChecks {
                 .at("/server/accessIPv4")
                 .isEqualTo("192.0.2.33")
                 .at("/server/accessIPv6")
-                .isEqualTo("::babe:202:202");
+                .isEqualTo("::babe:202:202")
+                .at("/server/name")
+                .isEqualTo(server.name());
 
         assertThat(servers.show(server.id()))
                 .hasStatus(200)

@@ -9,6 +9,7 @@ import io.github.interop4j.check.Check;
 import io.github.interop4j.check.Spec;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.compute.Server;
+import io.github.interop4j.judgement.AnswerAssert;
 import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.service.compute.VolumeAttachments;
 import io.github.interop4j.service.volume.Volumes;
@@ -71,8 +72,10 @@ class VolumeAttachmentChecks {
     }
 
     private static Id available(Volumes volumes) {
-        Id volume = volumes.create(minimal -> {}).id("/volume/id");
-        becomes("available", volumes, volume);
+        Answer created = volumes.create(minimal -> {});
+        assertThat(created).hasStatus(202).beyond().at("/volume/status").isEqualTo("creating");
+        Id volume = created.id("/volume/id");
+        becomes("available", volumes, volume).at("/volume/attachments").hasSize(0);
         return volume;
     }
 
@@ -88,7 +91,10 @@ class VolumeAttachmentChecks {
                 .isEqualTo(server.id())
                 .at("/volumeAttachment/device")
                 .isText();
-        becomes("in-use", volumes, volume);
+        becomes("in-use", volumes, volume)
+                .at("/volume/attachments")
+                .hasSize(1)
+                .lists("/volume/attachments", "/server_id", server.id());
         return attached;
     }
 
@@ -116,17 +122,34 @@ class VolumeAttachmentChecks {
         becomes("available", volumes, volume);
     }
 
-    private static void becomes(String status, Volumes volumes, Id volume) {
-        assertEventually(() -> volumes.show(volume))
+    /** Returns what is judged beyond that state. */
+    private static AnswerAssert becomes(String status, Volumes volumes, Id volume) {
+        return assertEventually(() -> volumes.show(volume))
                 .at("/volume/status")
                 .isEqualTo(status)
-                .hasStatus(200);
+                .hasStatus(200)
+                .beyond()
+                .at("/volume/id")
+                .isEqualTo(volume)
+                .at("/volume/size")
+                .isEqualTo(1);
     }
 
     private static void isStoppedAndStarted(Servers servers, Server server) {
         assertThat(servers.stop(server.id())).hasStatus(202);
-        assertEventually(() -> servers.show(server.id())).at("/server/status").isEqualTo("SHUTOFF");
+        becomes("SHUTOFF", servers, server);
         assertThat(servers.start(server.id())).hasStatus(202);
-        assertEventually(() -> servers.show(server.id())).at("/server/status").isEqualTo("ACTIVE");
+        becomes("ACTIVE", servers, server);
+    }
+
+    private static void becomes(String status, Servers servers, Server server) {
+        assertEventually(() -> servers.show(server.id()))
+                .at("/server/status")
+                .isEqualTo(status)
+                .hasStatus(200)
+                .conformsTo("server")
+                .beyond()
+                .at("/server/name")
+                .isEqualTo(server.name());
     }
 }

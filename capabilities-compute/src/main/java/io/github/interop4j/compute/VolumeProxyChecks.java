@@ -32,7 +32,9 @@ class VolumeProxyChecks {
                 .hasStatus(404)
                 .beyond()
                 .at("/message")
-                .isText();
+                .isText()
+                .at("/code")
+                .matches("404.*");
     }
 
     private static void lists(Answer list, Volumes volumes, Volume volume) {

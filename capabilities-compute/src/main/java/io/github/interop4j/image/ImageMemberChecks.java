@@ -82,7 +82,7 @@ class ImageMemberChecks {
                 .beyond()
                 .hasNoBody();
         itIsNotInTheList(visible, image);
-        assertThat(visible.show(image.id())).beyond().hasStatus(404);
+        assertThat(visible.show(image.id())).beyond().isRefused(404).conformsTo("refusal");
     }
 
     @Check("b79efb37-820d-4cf0-b54c-308b00cf842c")

@@ -27,7 +27,7 @@ class AllowedAddressPairChecks {
         Answer created = ports.create(
                 subnet.network().id(),
                 minimal -> pair(minimal.putArray("allowed_address_pairs"), "10.100.0.9", "fa:16:3e:00:00:01"));
-        assertThat(created).hasStatus(201).beyond().conformsTo("port");
+        assertThat(created).hasStatus(201).beyond().conformsTo("plain-port");
         Id port = created.id("/port/id");
 
         assertThat(ports.list())
@@ -82,15 +82,11 @@ class AllowedAddressPairChecks {
         assertThat(created)
                 .hasStatus(201)
                 .beyond()
-                .conformsTo("port")
+                .conformsTo("plain-port")
                 .at("/port/allowed_address_pairs")
                 .hasSize(0)
                 .at("/port/network_id")
-                .isEqualTo(subnet.network().id())
-                .at("/port/security_groups")
-                .hasSize(1)
-                .at("/port/fixed_ips")
-                .hasSize(1);
+                .isEqualTo(subnet.network().id());
         Answer updated = ports.update(
                 created.id("/port/id"), minimal -> pairs.accept(minimal.putArray("allowed_address_pairs")));
         assertThat(updated)

@@ -57,8 +57,12 @@ class BulkNetworkChecks {
                 .at("/subnets/1/cidr")
                 .isEqualTo("10.100.1.0/28")
                 .at("/subnets/1/name")
-                .isEqualTo("");
-        areListed(subnets.list(), "subnets", made);
+                .isEqualTo("")
+                .each("/subnets", "/allocation_pools")
+                .hasSize(1);
+        Answer list = subnets.list();
+        areListed(list, "subnets", made);
+        areAsMade(list, "subnets", created);
 
         assertThat(subnets.delete(made.get(0))).hasStatus(204).beyond().hasNoBody();
         assertThat(subnets.delete(made.get(1))).hasStatus(204).beyond().hasNoBody();
@@ -87,7 +91,10 @@ class BulkNetworkChecks {
                 .isEqualTo(false)
                 .at("/ports/1/name")
                 .isEqualTo("");
-        areListed(ports.list(), "ports", made);
+        Answer list = ports.list();
+        areListed(list, "ports", made);
+        areAsMade(list, "ports", created);
+        assertThat(created).beyond().each("/ports", "/security_groups").hasSize(1);
 
         assertThat(ports.delete(made.get(0))).hasStatus(204).beyond().hasNoBody();
         assertThat(ports.delete(made.get(1))).hasStatus(204).beyond().hasNoBody();
@@ -111,6 +118,15 @@ class BulkNetworkChecks {
                 .lists("/" + kind, "/id", made.get(1))
                 .beyond()
                 .conformsTo(kind);
+    }
+
+    private static void areAsMade(Answer list, String kind, Answer created) {
+        assertThat(list)
+                .beyond()
+                .whereListed("/" + kind, "/id", created.id("/" + kind + "/0/id"), "")
+                .isAsIn(created, "/" + kind + "/0")
+                .whereListed("/" + kind, "/id", created.id("/" + kind + "/1/id"), "")
+                .isAsIn(created, "/" + kind + "/1");
     }
 
     private static void areGone(Answer list, String kind, List<Id> made) {

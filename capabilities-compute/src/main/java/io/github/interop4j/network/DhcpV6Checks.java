@@ -50,9 +50,7 @@ class DhcpV6Checks {
                 .at("/port/fixed_ips/0/ip_address")
                 .isNotEqualTo(ofItsOwnMaking())
                 .beyond()
-                .conformsTo("port")
-                .at("/port/fixed_ips")
-                .hasSize(1)
+                .conformsTo("plain-port")
                 .at("/port/fixed_ips/0/ip_address")
                 .matches("2001:db8:ca:fe:.*");
     }
@@ -95,7 +93,7 @@ class DhcpV6Checks {
         assertThat(ports.create(network.id(), minimal -> wanting(minimal, subnet, "2001:db8:ca:fe::c0:de")))
                 .hasStatus(201)
                 .beyond()
-                .conformsTo("port")
+                .conformsTo("plain-port")
                 .at("/port/fixed_ips/0/ip_address")
                 .isEqualTo("2001:db8:ca:fe::c0:de");
         assertThat(ports.create(network.id(), minimal -> wanting(minimal, subnet, "2001:db8:ca:fe::c0:de")))
@@ -131,7 +129,9 @@ class DhcpV6Checks {
                 .doesNotList("/ports", "/id", made.get(0))
                 .doesNotList("/ports", "/id", made.get(1))
                 .doesNotList("/ports", "/id", made.get(2))
-                .doesNotList("/ports", "/id", made.get(3));
+                .doesNotList("/ports", "/id", made.get(3))
+                .beyond()
+                .conformsTo("ports");
     }
 
     @Check("4256c61d-c538-41ea-9147-3c450c36669e")
@@ -150,8 +150,8 @@ class DhcpV6Checks {
     void aRouterTakesTheGatewaysAddress(Networks networks, Subnets subnets, Routers routers, Ports ports) {
         List<Id> two = made(networks, 2);
         List<Id> blocks = areMade(subnets, two, List.of(both("dhcpv6-stateful"), routed("dhcpv6-stateful")));
-        takesTheGatewaysAddress(routers, ports, blocks.get(0));
-        takesTheGatewaysAddress(routers, ports, blocks.get(1));
+        takesTheGatewaysAddress(routers, ports, two.get(0), blocks.get(0));
+        takesTheGatewaysAddress(routers, ports, two.get(1), blocks.get(1));
     }
 
     private static List<Id> made(Networks networks, int count) {
@@ -301,11 +301,22 @@ class DhcpV6Checks {
         return created.id("/port/id");
     }
 
-    private static void takesTheGatewaysAddress(Routers routers, Ports ports, Id subnet) {
+    private static void takesTheGatewaysAddress(Routers routers, Ports ports, Id network, Id subnet) {
         Answer router = routers.create(minimal -> {});
-        assertThat(router).hasStatus(201);
+        assertThat(router).hasStatus(201).beyond().conformsTo("router");
         Answer plugged = routers.addSubnet(router.id("/router/id"), subnet);
-        assertThat(plugged).hasStatus(200).beyond().at("/subnet_id").isEqualTo(subnet);
+        assertThat(plugged)
+                .hasStatus(200)
+                .beyond()
+                .conformsTo("router-interface")
+                .at("/id")
+                .isAsIn(router, "/router/id")
+                .at("/tenant_id")
+                .isAsIn(router, "/router/tenant_id")
+                .at("/network_id")
+                .isEqualTo(network)
+                .at("/subnet_ids")
+                .isEqualTo(List.of(subnet.value()));
         assertThat(ports.show(plugged.id("/port_id")))
                 .hasStatus(200)
                 .at("/port/fixed_ips/0/ip_address")
@@ -319,6 +330,10 @@ class DhcpV6Checks {
                 .at("/port/device_id")
                 .isEqualTo(router.id("/router/id"))
                 .at("/port/device_owner")
-                .isEqualTo("network:router_interface");
+                .isEqualTo("network:router_interface")
+                .at("/port/name")
+                .isEqualTo("")
+                .at("/port/tenant_id")
+                .isAsIn(router, "/router/tenant_id");
     }
 }

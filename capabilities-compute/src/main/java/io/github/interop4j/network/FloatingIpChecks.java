@@ -55,7 +55,13 @@ class FloatingIpChecks {
             minimal.putArray("fixed_ips").addObject().put("subnet_id", subnet);
             minimal.withArray("fixed_ips").addObject().put("subnet_id", subnet);
         });
-        assertThat(port).hasStatus(201).at("/port/fixed_ips").hasSize(2);
+        assertThat(port)
+                .hasStatus(201)
+                .at("/port/fixed_ips")
+                .hasSize(2)
+                .beyond()
+                .at("/port/security_groups")
+                .hasSize(1);
         String first = address(port, 0);
         String second = address(port, 1);
         Answer floatingIp = floatingIps.create(minimal -> minimal.put("fixed_ip_address", first)
@@ -134,7 +140,7 @@ class FloatingIpChecks {
 
     private static Answer created(Ports ports, RoutedSubnet inside) {
         Answer port = ports.create(inside.subnet().network().id(), minimal -> {});
-        assertThat(port).hasStatus(201).beyond().conformsTo("port");
+        assertThat(port).hasStatus(201).beyond().conformsTo("plain-port");
         return port;
     }
 

@@ -35,9 +35,7 @@ class NetworkChecks {
         assertThat(added).hasStatus(201).beyond().conformsTo("subnet");
         Id subnet = added.id("/subnet/id");
         isCalled("subnet", subnets.update(subnet, minimal -> minimal.put("name", name)), name);
-        isStored("network", networks.show(network), name)
-                .at("/network/subnets/0")
-                .isEqualTo(subnet);
+        isStored("network", networks.show(network), name).at("/network/subnets").isEqualTo(List.of(subnet.value()));
         isStored("subnet", subnets.show(subnet), name).at("/subnet/network_id").isEqualTo(network);
 
         isDeleted(networks, network);
@@ -185,7 +183,7 @@ class NetworkChecks {
         isDescribed("green", networks.list(Map.of("id", network)), "/networks/0");
 
         Answer updated = networks.update(network, minimal -> minimal.put("description", "blue"));
-        isDescribed("blue", updated, "/network");
+        isDescribed("blue", updated, "/network").conformsTo("network");
         isDescribed("blue", networks.list(Map.of("id", network)), "/networks/0")
                 .conformsTo("networks")
                 .at("/networks")

@@ -94,7 +94,11 @@ class PortListChecks {
                 .at("/ports/0/device_owner")
                 .matches("network:.*router.*")
                 .at("/ports/0/fixed_ips/0/subnet_id")
-                .isEqualTo(routed.subnet().id());
+                .isEqualTo(routed.subnet().id())
+                .at("/ports/0/fixed_ips")
+                .hasSize(1)
+                .at("/ports/0/name")
+                .isEqualTo("");
     }
 
     @Check("e7fe260b-1e79-4dd3-86d9-bec6a7959fc5")

@@ -11,6 +11,7 @@ import io.github.interop4j.given.Given;
 import io.github.interop4j.given.network.Port;
 import io.github.interop4j.given.network.PortBehindRouter;
 import io.github.interop4j.service.network.FloatingIps;
+import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
 
 @Capability("networks-l3-router")
@@ -35,7 +36,9 @@ class RejectedFloatingIpChecks {
     @Creates(floatingIps = 1)
     void aFloatingIpIsNotLedToAPortWithoutAWayOut(
             FloatingIps floatingIps, @Given(shared = true, by = PortBehindRouter.class) Port port) {
-        Id floatingIp = floatingIps.create(minimal -> {}).id("/floatingip/id");
+        Answer created = floatingIps.create(minimal -> {});
+        assertThat(created).hasStatus(201).beyond().conformsTo("floating-ip");
+        Id floatingIp = created.id("/floatingip/id");
         assertThat(floatingIps.update(floatingIp, port.id(), minimal -> leadingTo(port, minimal)))
                 .isRefused(404);
         assertThat(floatingIps.show(floatingIp))

@@ -14,6 +14,7 @@ import io.github.interop4j.service.network.Ports;
 import io.github.interop4j.service.network.Routers;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.util.List;
 
 @Capability("networks-l3-router")
 @Spec("https://docs.openstack.org/api-ref/network/v2/#routers-routers")
@@ -42,6 +43,7 @@ class RejectedRouterChecks {
     void aRouterWithAnInterfaceIsNotDeleted(
             Routers routers, Ports ports, @Given Router router, @Given(shared = true) Subnet subnet) {
         Answer port = ports.create(subnet.network().id(), minimal -> {});
+        assertThat(port).hasStatus(201).beyond().conformsTo("plain-port");
         assertThat(routers.addPort(router.id(), port.id("/port/id")))
                 .hasStatus(200)
                 .beyond()
@@ -49,11 +51,14 @@ class RejectedRouterChecks {
                 .at("/id")
                 .isEqualTo(router.id())
                 .at("/port_id")
-                .isAsIn(port, "/port/id");
+                .isAsIn(port, "/port/id")
+                .at("/subnet_ids")
+                .isEqualTo(List.of(subnet.id().value()));
         assertThat(routers.delete(router.id())).isRefused(409);
         assertThat(routers.show(router.id()))
                 .beyond()
                 .hasStatus(200)
+                .conformsTo("router")
                 .at("/router/name")
                 .isEqualTo(router.name());
     }

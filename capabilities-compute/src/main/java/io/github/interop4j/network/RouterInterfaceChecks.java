@@ -36,13 +36,15 @@ class RouterInterfaceChecks {
     void aPortIsPluggedIntoARouterAndUnplugged(
             Routers routers, Ports ports, @Given Router router, @Given(shared = true) Subnet subnet) {
         Answer created = ports.create(subnet.network().id(), minimal -> {});
-        assertThat(created).hasStatus(201).beyond().conformsTo("port");
+        assertThat(created).hasStatus(201).beyond().conformsTo("plain-port");
         Answer added = routers.addPort(router.id(), created.id("/port/id"));
         isAdded(added, router, subnet.id());
         assertThat(added).beyond().at("/port_id").isAsIn(created, "/port/id");
         hasPort(ports, added, router, subnet.id())
                 .beyond()
                 .at("/port/fixed_ips")
+                .isAsIn(created)
+                .at("/port/security_groups")
                 .isAsIn(created);
 
         isRemoved(ports, routers.removePort(router.id(), created.id("/port/id")), added)
@@ -96,7 +98,9 @@ class RouterInterfaceChecks {
                 .at("/port/network_id")
                 .isAsIn(added, "/network_id")
                 .at("/port/fixed_ips")
-                .lists("/subnet_id", subnet);
+                .hasSize(1)
+                .at("/port/fixed_ips/0/subnet_id")
+                .isEqualTo(subnet);
         return assertThat(port);
     }
 

@@ -37,7 +37,9 @@ class SecurityGroupChecks {
                 .beyond()
                 .conformsTo("security-group")
                 .each("/security_group/security_group_rules", "/direction")
-                .isEqualTo("egress");
+                .isEqualTo("egress")
+                .each("/security_group/security_group_rules", "/security_group_id")
+                .isEqualTo(created.id("/security_group/id"));
         Id group = created.id("/security_group/id");
         assertThat(groups.list())
                 .hasStatus(200)
@@ -54,6 +56,7 @@ class SecurityGroupChecks {
         Answer shown = groups.show(group);
         isUpdated(shown, created, renamed);
         assertThat(shown).beyond().at("/security_group").isAsIn(updated);
+        assertThat(created).beyond().at("/security_group/security_group_rules").isAsIn(shown);
 
         assertThat(groups.delete(group)).hasStatus(204).beyond().hasNoBody();
         assertThat(groups.list())

@@ -199,18 +199,18 @@ class SubnetV6Checks {
                 .at("/port/fixed_ips/0/ip_address")
                 .isText()
                 .beyond()
-                .conformsTo("port")
-                .at("/port/fixed_ips")
-                .hasSize(1)
+                .conformsTo("plain-port")
                 .at("/port/fixed_ips/0/subnet_id")
                 .isEqualTo(subnet)
                 .at("/port/fixed_ips/0/ip_address")
-                .matches("2001:db8:ca:fe:.*")
-                .at("/port/security_groups")
-                .hasSize(1);
+                .matches("2001:db8:ca:fe:.*");
 
         assertThat(subnets.delete(subnet)).hasStatus(204).beyond().hasNoBody();
-        assertThat(subnets.list()).hasStatus(200).doesNotList("/subnets", "/id", subnet);
+        assertThat(subnets.list())
+                .hasStatus(200)
+                .doesNotList("/subnets", "/id", subnet)
+                .beyond()
+                .conformsTo("subnets");
         assertThat(networks.delete(network.id()))
                 .isRefused(409)
                 .at("/NeutronError/message")
@@ -225,6 +225,8 @@ class SubnetV6Checks {
                 .at("/port/name")
                 .isAsIn(port)
                 .at("/port/mac_address")
+                .isAsIn(port)
+                .at("/port/security_groups")
                 .isAsIn(port)
                 .at("/port/fixed_ips")
                 .hasSize(0);

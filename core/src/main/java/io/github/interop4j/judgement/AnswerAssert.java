@@ -196,6 +196,8 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
      * <p>All violations are reported at once. Fields that the schema does not know are dealt with by the service's
      * {@link Strictness}. A body that does not call itself JSON leaves a finding.
      *
+     * <p>What it says below its keyword {@code beyond} is a schema too, whose violations are findings.
+     *
      * @param schema the file's name without {@code .schema.json}
      */
     public AnswerAssert conformsTo(String schema) {
@@ -204,6 +206,9 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         Schema described = Schema.beside(caller, schema);
         json().ifPresent(json -> {
             judge(described.validate(json));
+            List<String> promises =
+                    Schema.beside(caller, schema, "beyond").validate(json).demands();
+            beyond().judge(promises.isEmpty(), String.join("; ", promises));
             beyond().callsItselfJson();
         });
         return this;

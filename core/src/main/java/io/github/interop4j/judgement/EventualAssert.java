@@ -29,25 +29,38 @@ public final class EventualAssert {
 
     private final Supplier<Answer> request;
     private final Weight weight;
+    private final Consumer<AnswerAssert> meanwhile;
 
     EventualAssert(Supplier<Answer> request) {
-        this(request, Weight.DEMANDED);
+        this(request, Weight.DEMANDED, any -> {});
     }
 
-    private EventualAssert(Supplier<Answer> request, Weight weight) {
+    private EventualAssert(Supplier<Answer> request, Weight weight, Consumer<AnswerAssert> meanwhile) {
         this.request = request;
         this.weight = weight;
+        this.meanwhile = meanwhile;
     }
 
     /** Waits for what no upstream test demands: that it does not come is a finding. */
     @CheckReturnValue
     public EventualAssert beyond() {
-        return new EventualAssert(request, Weight.BEYOND);
+        return new EventualAssert(request, Weight.BEYOND, meanwhile);
+    }
+
+    /** Judges, beyond what is waited for, each answer that comes before it. */
+    @CheckReturnValue
+    public EventualAssert meanwhile(Consumer<AnswerAssert> judgement) {
+        return new EventualAssert(request, weight, judgement);
     }
 
     /** Waits for one of these statuses. */
     public AnswerAssert hasStatus(int... statuses) {
         return until(answer -> answer.hasStatus(statuses), "status " + Arrays.toString(statuses));
+    }
+
+    /** Waits until it is refused with one of these statuses, which is judged as {@link AnswerAssert#isRefused} does. */
+    public AnswerAssert isRefused(int... statuses) {
+        return hasStatus(statuses).isRefused(statuses);
     }
 
     /** Waits for a list with such an element. */
@@ -144,6 +157,7 @@ public final class EventualAssert {
                             Deviation.Kind.ERROR_STATE,
                             "it went into ERROR" + fault(answer) + " while waited for: " + plain(deviation));
                 }
+                meanwhile.accept(new AnswerAssert(answer, Weight.BEYOND));
                 return false;
             }
         }

@@ -55,10 +55,7 @@ final class Json {
             return Stream.concat(names(one).stream(), names(other).stream())
                     .distinct()
                     .flatMap(name -> difference(at(one, name), at(other, name))
-                            .map(each -> new Difference(
-                                    "/" + name.replace("~", "~0").replace("/", "~1") + each.pointer(),
-                                    each.one(),
-                                    each.other()))
+                            .map(each -> new Difference("/" + escaped(name) + each.pointer(), each.one(), each.other()))
                             .stream())
                     .findFirst();
         }
@@ -70,6 +67,11 @@ final class Json {
 
     private static JsonNode at(JsonNode object, String name) {
         return Optional.ofNullable(object.get(name)).orElse(MissingNode.getInstance());
+    }
+
+    /** As a JSON Pointer writes a name (RFC 6901, 3). */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     static List<String> names(JsonNode object) {

@@ -82,14 +82,10 @@ public final class Promises implements WireObserver {
                     if (answer.status() >= 400) {
                         Refusals.judge(every, answer);
                     } else {
-                        body.ifPresent(json -> content(call, json, every));
+                        body.ifPresent(json -> new Resources(call, every).judge(json));
+                        Agreement.contradictions(answer.exchange()).forEach(each -> every.judge(false, each));
                     }
                 });
-    }
-
-    private static void content(Call call, JsonNode json, AnswerAssert every) {
-        new Resources(call, every).judge(json);
-        call.content().ifPresent(asked -> new Echo(every).judge(asked.tree(), json));
     }
 
     /** Only what is an object, or says that it is JSON: data of an image may be anything. */

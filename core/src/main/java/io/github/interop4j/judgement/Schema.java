@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 
 /**
  * A JSON Schema that is a file beside a check class, and what an answer violates of it.
@@ -62,12 +63,9 @@ final class Schema {
 
     /** Returns what is demanded of headers and not so, each as a sentence. */
     List<String> violationsOf(ObjectNode headers) {
-        return compiled.validate(headers).stream()
-                .filter(error -> !isUnknownField(error))
-                .map(error -> header(error.getInstanceLocation().toString()) + error.getMessage())
-                .sorted()
-                .distinct()
-                .toList();
+        return sentences(
+                compiled.validate(headers),
+                error -> header(error.getInstanceLocation().toString()) + error.getMessage());
     }
 
     Violations validate(JsonNode answer) {
@@ -77,26 +75,24 @@ final class Schema {
         List<Error> errors = compiled.validate(answer);
         List<String> unknown = errors.stream()
                 .filter(Schema::isUnknownField)
-                .map(error -> error.getInstanceLocation() + "/" + escaped(error.getProperty()))
+                .map(error -> error.getInstanceLocation() + "/" + Json.escaped(error.getProperty()))
                 .sorted()
                 .distinct()
                 .toList();
-        List<String> demands = errors.stream()
+        return new Violations(sentences(errors, error -> place(error) + " " + error.getMessage()), unknown);
+    }
+
+    private static List<String> sentences(List<Error> errors, Function<Error, String> sentence) {
+        return errors.stream()
                 .filter(error -> !isUnknownField(error))
-                .map(error -> place(error) + " " + error.getMessage())
+                .map(sentence)
                 .sorted()
                 .distinct()
                 .toList();
-        return new Violations(demands, unknown);
     }
 
     private static boolean isUnknownField(Error error) {
         return error.getKeyword().equals("additionalProperties");
-    }
-
-    /** As a JSON Pointer writes a name (RFC 6901, 3). */
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** Most of what is said of all headers is that one is missing. */

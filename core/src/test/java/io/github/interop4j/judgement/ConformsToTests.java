@@ -249,6 +249,22 @@ class ConformsToTests {
     }
 
     @Test
+    void whatASchemaSaysBeyondIsAFindingWhereTheRestHolds() {
+        try (Findings findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            assertThat(said("compute", "{\"thing\": {" + GOOD + "}}")).conformsTo("promising");
+
+            assertThat(findings.found())
+                    .extracting(Finding::kind, Finding::message)
+                    .containsExactly(tuple(
+                            Finding.Kind.BEYOND,
+                            "in #0 GET /thing -> 200: /thing/size must have a minimum value of 2"));
+            assertThatThrownBy(() -> assertThat(said("compute", "{\"thing\": {\"size\": 2}}"))
+                            .conformsTo("promising"))
+                    .hasMessage("in #0 GET /thing -> 200: /thing required property 'id' not found");
+        }
+    }
+
+    @Test
     void withoutFindingsAJudgementIsAsStrictAsUpstream() {
         assertThat(unknownField("identity")).conformsTo("thing");
         assertThatThrownBy(() -> assertThat(unknownField("compute")).conformsTo("thing"))

@@ -315,6 +315,21 @@ class EventualAssertTests {
     }
 
     @Test
+    void whatComesMeanwhileIsJudgedBeyond() {
+        try (var server = RawServer.that(BUILD, ACTIVE, GONE);
+                var findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            assertEventually(show(server, QUICK))
+                    .meanwhile(shown -> shown.at("/server/status").isEqualTo("ACTIVE"))
+                    .hasStatus(404);
+
+            assertThat(findings.found())
+                    .extracting(Finding::message)
+                    .containsExactly(
+                            "in #0 GET /servers/1 -> 200: /server/status must be \"ACTIVE\" but was \"BUILD\"");
+        }
+    }
+
+    @Test
     void whatIsOnlyAcceptedIsNotLookedForAtOnce() {
         try (var server = RawServer.that(json(202, "{}"), ACTIVE);
                 Journal journal = Journal.open()) {
@@ -345,6 +360,18 @@ class EventualAssertTests {
             }
 
             assertThat(journal.exchanges()).extracting(Exchange::times).containsExactly(1, 2, 1, 3);
+        }
+    }
+
+    @Test
+    void aRefusalThatIsWaitedForIsJudgedInItsForm() {
+        try (var server = RawServer.that(ACTIVE, GONE);
+                var findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            assertEventually(show(server, QUICK)).isRefused(404);
+
+            assertThat(findings.found())
+                    .extracting(Finding::message)
+                    .contains("in #0 GET /servers/1 -> 404: /itemNotFound/code must be 404 but was absent");
         }
     }
 

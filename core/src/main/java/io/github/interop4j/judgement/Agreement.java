@@ -1,0 +1,220 @@
+package io.github.interop4j.judgement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.interop4j.wire.Exchange;
+import io.github.interop4j.wire.Journal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/**
+ * What an answer may not contradict, whatever a check is about: what its request said, and what was said before of the
+ * same thing.
+ *
+ * <p>It reads what is stored of the exchanges, in which equal secrets have equal marks; where only a part is stored, it
+ * knows of no contradiction.
+ */
+final class Agreement {
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}-?(\\p{XDigit}{4}-?){3}\\p{XDigit}{12}");
+
+    /** What a thing keeps until a request speaks of it. */
+    private static final Set<String> LASTING = Set.of(
+            "name",
+            "tenant_id",
+            "project_id",
+            "owner",
+            "user_id",
+            "network_id",
+            "cidr",
+            "disk_format",
+            "container_format",
+            "created",
+            "created_at");
+
+    private static final Set<String> TEXTS_SAID_AGAIN = Set.of("name", "description");
+
+    /** An image says its addresses so; other services have a list of links. */
+    private static final Set<String> ADDRESSES = Set.of("self", "file");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Exchange now;
+    private final List<String> contradictions = new ArrayList<>();
+
+    private Agreement(Exchange now) {
+        this.now = now;
+    }
+
+    /** Returns what an answer contradicts, each as a sentence; the exchanges before it are those of this thread's journal. */
+    static List<String> contradictions(Exchange now) {
+        JsonNode said = said(now);
+        var agreement = new Agreement(now);
+        if (said.isObject()) {
+            agreement.withWhatWasAsked("", read(now.requestBody()), said);
+            agreement.withWhatWasSaidBefore(said);
+            agreement.withItself(said);
+        }
+        return agreement.contradictions;
+    }
+
+    private void demand(boolean holds, String place, String demand, JsonNode found) {
+        if (!holds) {
+            contradictions.add(
+                    place + " must be " + demand + ", but was " + (found.isMissingNode() ? "absent" : found));
+        }
+    }
+
+    /** Of the one thing, or each of several, that the request is about; not of the things within it. */
+    private void withWhatWasAsked(String place, JsonNode asked, JsonNode said) {
+        boolean isWhole = place.isEmpty();
+        asked.properties().forEach(field -> {
+            JsonNode wanted = field.getValue();
+            JsonNode there = said.path(field.getKey());
+            String here = place + "/" + Json.escaped(field.getKey());
+            if (field.getKey().equals("metadata") && there.isObject()) {
+                metadata(here, wanted, there);
+            } else if (isWhole && wanted.isObject() && there.isObject()) {
+                withWhatWasAsked(here, wanted, there);
+            } else if (isWhole && wanted.isArray() && wanted.size() == there.size()) {
+                for (int index = 0; index < wanted.size(); index++) {
+                    withWhatWasAsked(here + "/" + index, wanted.get(index), there.path(index));
+                }
+            } else if (wanted.getNodeType() == there.getNodeType() && isSaidAgain(field.getKey(), wanted)) {
+                demand(Json.is(there, wanted), here, wanted + " as was asked for", there);
+            }
+        });
+    }
+
+    /** A service may put some of its own there. */
+    private void metadata(String place, JsonNode asked, JsonNode said) {
+        asked.properties()
+                .forEach(each -> demand(
+                        each.getValue().equals(said.path(each.getKey())),
+                        place + "/" + Json.escaped(each.getKey()),
+                        each.getValue() + " as was asked for",
+                        said.path(each.getKey())));
+    }
+
+    /** Other texts a service may write in another form: an address, a protocol. */
+    private static boolean isSaidAgain(String name, JsonNode value) {
+        return value.isBoolean()
+                || value.isIntegralNumber()
+                || (value.isTextual() && (TEXTS_SAID_AGAIN.contains(name) || isId(value)));
+    }
+
+    private void withWhatWasSaidBefore(JsonNode said) {
+        var known = new Memory(new HashMap<>());
+        for (Exchange earlier : before()) {
+            known.forgetWhatIsChanged(earlier);
+            eachThing(said(earlier), "", (place, thing) -> known.learn(thing.get("id"), thing, earlier));
+            known.learnWhatWasAskedFor(earlier);
+        }
+        known.forgetWhatIsChanged(now);
+        eachThing(
+                said,
+                "",
+                (place, thing) -> known.of(thing).forEach((field, word) -> {
+                    JsonNode found = thing.path(field);
+                    demand(
+                            found.isMissingNode() || found.equals(word.value()),
+                            place + "/" + field,
+                            word.value() + " as in " + word.in().title(),
+                            found);
+                }));
+    }
+
+    private List<Exchange> before() {
+        return Journal.current().map(Journal::exchanges).orElse(List.of()).stream()
+                .filter(each -> each.number() < now.number() && each.service().equals(now.service()))
+                .toList();
+    }
+
+    private void withItself(JsonNode said) {
+        eachThing(said, "", (place, thing) -> {
+            String id = thing.get("id").textValue();
+            for (String field : ADDRESSES) {
+                JsonNode address = thing.path(field);
+                boolean leadsThere = !address.isTextual() || address.textValue().matches(".*/" + id + "(/.*)?");
+                demand(leadsThere, place + "/" + field, "an address of " + id, address);
+            }
+            if (thing.has("tenant_id") && thing.has("project_id")) { // two names of one thing
+                JsonNode project = thing.get("project_id");
+                demand(
+                        thing.get("tenant_id").equals(project),
+                        place + "/tenant_id",
+                        project + " as project_id",
+                        thing.get("tenant_id"));
+            }
+        });
+    }
+
+    /** What was said of a thing, and where. */
+    private record Word(JsonNode value, Exchange in) {}
+
+    /** What is known of things by their ids, field by field. */
+    private record Memory(Map<String, Map<String, Word>> words) {
+
+        Map<String, Word> of(JsonNode thing) {
+            return words.getOrDefault(thing.get("id").textValue(), Map.of());
+        }
+
+        void learn(JsonNode id, JsonNode thing, Exchange in) {
+            LASTING.stream()
+                    .filter(field -> thing.path(field).isTextual())
+                    .forEach(field -> words.computeIfAbsent(id.textValue(), any -> new HashMap<>())
+                            .put(field, new Word(thing.get(field), in)));
+        }
+
+        /** Some answers say the id of what was made, and no more; servers made at once have names with numbers. */
+        void learnWhatWasAskedFor(Exchange request) {
+            read(request.requestBody()).properties().forEach(field -> {
+                JsonNode id = said(request).path(field.getKey()).path("id");
+                if (isId(id) && !field.getValue().has("min_count")) {
+                    learn(id, field.getValue(), request);
+                }
+            });
+        }
+
+        void forgetWhatIsChanged(Exchange request) {
+            if (!request.asksOnly()) {
+                words.values().forEach(each -> each.keySet().removeIf(request.requestBody()::contains));
+            }
+        }
+    }
+
+    private static void eachThing(JsonNode node, String place, BiConsumer<String, JsonNode> visitor) {
+        if (isId(node.path("id"))) {
+            visitor.accept(place, node);
+        }
+        node.properties()
+                .forEach(field -> eachThing(field.getValue(), place + "/" + Json.escaped(field.getKey()), visitor));
+        for (int index = 0; node.isArray() && index < node.size(); index++) {
+            eachThing(node.get(index), place + "/" + index, visitor);
+        }
+    }
+
+    private static boolean isId(JsonNode node) {
+        return node.isTextual() && ID.matcher(node.textValue()).matches();
+    }
+
+    private static JsonNode said(Exchange exchange) {
+        return exchange.status().orElse(0) / 100 == 2 ? read(exchange.responseBody()) : MissingNode.getInstance();
+    }
+
+    /** What is no JSON, or of which only a part is stored, says nothing here. */
+    private static JsonNode read(String body) {
+        try {
+            return body.startsWith("{") ? JSON.readTree(body) : MissingNode.getInstance();
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.interop4j.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.interop4j.wire.Exchange;
+import io.github.interop4j.wire.Journal;
+import io.github.interop4j.wire.RawServer;
+import io.github.interop4j.wire.Sending;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an answer contradicts: its own request, and what was said before of the same thing. */
+@Timeout(60)
+class AgreementTests {
+
+    private static final String ONE = "4f2a4f2a-4f2a-4f2a-4f2a-4f2a4f2a4f2a";
+    private static final String OTHER = "5e1b5e1b-5e1b-5e1b-5e1b-5e1b5e1b5e1b";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {'name': 'a'}                      | {'name': 'b'}                      | /port/name must be "a" as was asked for, but was "b"
+                    {'admin_state_up': false}          | {'admin_state_up': true}           | /port/admin_state_up must be false as was asked for, but was true
+                    {'mtu': 1400}                      | {'mtu': 1500}                      | /port/mtu must be 1400 as was asked for, but was 1500
+                    {'name': 'a', 'mac_address': 'AA'} | {'name': 'a', 'mac_address': 'aa'} |
+                    {'mtu': '1400'}                    | {'mtu': 1400}                      |
+                    {'name': 'a'}                      | {'id': 'x'}                        |
+                    """)
+    void anAnswerRepeatsWhatItsRequestSaid(String asked, String said, String finding) {
+        assertThat(findings(post("{'port': " + asked + "}", "{'port': " + said + "}")))
+                .containsExactlyElementsOf(
+                        finding == null ? List.of() : List.of("in #1 POST /things -> 201: " + finding));
+    }
+
+    @Test
+    void metadataIsWhatItWasAskedToBe() {
+        assertThat(findings(
+                        post(
+                                "{'server': {'metadata': {'k': 'v'}}}",
+                                "{'server': {'metadata': {'k': 'w', 'own': 'x'}}}"),
+                        post("{'metadata': {'k': 'v'}}", "{'metadata': {}}")))
+                .containsExactly(
+                        "in #1 POST /things -> 201: /server/metadata/k must be \"v\" as was asked for, but was \"w\"",
+                        "in #2 POST /things -> 201: /metadata/k must be \"v\" as was asked for, but was absent");
+    }
+
+    @Test
+    void eachOfSeveralRepeatsWhatItsRequestSaid() {
+        assertThat(findings(post(
+                        "{'ports': [{'name': 'a'}, {'network_id': '" + ONE + "'}]}",
+                        "{'ports': [{'name': 'a'}, {'network_id': '" + OTHER + "'}]}")))
+                .containsExactly("in #1 POST /things -> 201: /ports/1/network_id must be \"" + ONE
+                        + "\" as was asked for, but was \"" + OTHER + "\"");
+    }
+
+    @Test
+    void whatIsSaidOfAThingIsWhatWasSaidBefore() {
+        assertThat(findings(
+                        get("{'port': {'id': '" + ONE + "', 'name': 'a'}}"),
+                        get("{'ports': [{'id': '" + OTHER + "', 'name': 'b'}, {'id': '" + ONE + "', 'name': 'b'}]}")))
+                .containsExactly(
+                        "in #2 GET /things -> 200: /ports/1/name must be \"a\" as in #1 GET /things -> 200, but was \"b\"");
+    }
+
+    @Test
+    void aThingHasTheNameThatItWasAskedToHave() {
+        assertThat(findings(
+                        post("{'server': {'name': 'a'}}", "{'server': {'id': '" + ONE + "'}}"),
+                        get("{'server': {'id': '" + ONE + "', 'name': 'b'}}")))
+                .containsExactly(
+                        "in #2 GET /things -> 200: /server/name must be \"a\" as in #1 POST /things -> 201, but was \"b\"");
+    }
+
+    @Test
+    void serversMadeAtOnceHaveNamesOfTheirOwn() {
+        assertThat(findings(
+                        post("{'server': {'name': 'a', 'min_count': 2}}", "{'server': {'id': '" + ONE + "'}}"),
+                        get("{'server': {'id': '" + ONE + "', 'name': 'a-1'}}")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatARequestSpeaksOfMayBeAnotherAfterIt() {
+        assertThat(findings(
+                        get("{'port': {'id': '" + ONE + "', 'name': 'a', 'tenant_id': 'x'}}"),
+                        post("{'port': {'name': 'b'}}", "{'port': {'name': 'b'}}"),
+                        get("{'port': {'id': '" + ONE + "', 'name': 'b', 'tenant_id': 'y'}}")))
+                .containsExactly(
+                        "in #3 GET /things -> 200: /port/tenant_id must be \"x\" as in #1 GET /things -> 200, but was \"y\"");
+    }
+
+    @Test
+    void anImageIsAtAnAddressOfItsOwn() {
+        assertThat(findings(get("{'images': [{'id': '" + ONE + "', 'self': '/v2/images/" + ONE
+                        + "', 'file': '/v2/images/" + OTHER + "/file'}]}")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("in #1 GET /things -> 200: /images/0/file must be an address of ");
+    }
+
+    @Test
+    void aThingIsOfOneProjectByEitherName() {
+        assertThat(findings(get("{'port': {'id': '" + ONE + "', 'tenant_id': 'a', 'project_id': 'b'}}")))
+                .containsExactly(
+                        "in #1 GET /things -> 200: /port/tenant_id must be \"b\" as project_id, but was \"a\"");
+    }
+
+    /** One request and what is answered. */
+    private record Turn(String method, String asked, RawServer.Reaction answer) {}
+
+    private static Turn get(String said) {
+        return new Turn("GET", "", RawServer.json(200, said.replace('\'', '"')));
+    }
+
+    private static Turn post(String asked, String said) {
+        return new Turn("POST", asked.replace('\'', '"'), RawServer.json(201, said.replace('\'', '"')));
+    }
+
+    private static List<String> findings(Turn... turns) {
+        RawServer.Reaction[] script = List.of(turns).stream().map(Turn::answer).toArray(RawServer.Reaction[]::new);
+        try (var server = RawServer.that(script);
+                Journal journal = Journal.open()) {
+            var wire = Sending.wire();
+            URI things = server.at("/things");
+            var found = new ArrayList<String>();
+            for (Turn turn : turns) {
+                Exchange exchange = wire.send(
+                                turn.method().equals("GET")
+                                        ? Sending.get(things)
+                                        : Sending.call(turn.method(), things, turn.asked()))
+                        .exchange();
+                Agreement.contradictions(exchange).forEach(each -> found.add("in " + exchange.title() + ": " + each));
+            }
+            assertThat(journal.exchanges()).hasSize(turns.length);
+            return found;
+        }
+    }
+}
