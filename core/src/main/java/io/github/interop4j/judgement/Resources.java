@@ -112,7 +112,7 @@ final class Resources {
                         && new HashSet<>(relations).size() == relations.size()
                         && relations.contains("bookmark")
                         && (!isAnswer || relations.contains("self"))
-                        && (!place.startsWith("/image") || relations.contains("alternate")),
+                        && (!isAnswer || !place.startsWith("/image") || relations.contains("alternate")),
                 place + " must be one each of what leads to such a thing but are " + relations);
     }
 
