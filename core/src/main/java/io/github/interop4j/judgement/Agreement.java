@@ -25,7 +25,7 @@ final class Agreement {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}-?(\\p{XDigit}{4}-?){3}\\p{XDigit}{12}");
 
-    /** What a thing keeps until a request speaks of it. */
+    /** What a thing keeps until a request speaks of it; times are not among them, which some round when they store them. */
     private static final Set<String> LASTING = Set.of(
             "name",
             "tenant_id",
@@ -35,9 +35,7 @@ final class Agreement {
             "network_id",
             "cidr",
             "disk_format",
-            "container_format",
-            "created",
-            "created_at");
+            "container_format");
 
     private static final Set<String> TEXTS_SAID_AGAIN = Set.of("name", "description");
 
