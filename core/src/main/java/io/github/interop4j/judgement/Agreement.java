@@ -25,7 +25,7 @@ final class Agreement {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}-?(\\p{XDigit}{4}-?){3}\\p{XDigit}{12}");
 
-    /** What a thing keeps until a request speaks of it; times are not among them, which some round when they store them. */
+    /** What a thing keeps until a request speaks of it. A time is none of it: a service may round what it stores. */
     private static final Set<String> LASTING = Set.of(
             "name",
             "tenant_id",
