@@ -51,7 +51,7 @@ final class Agreement {
         this.now = now;
     }
 
-    /** Returns what an answer contradicts, each as a sentence; the exchanges before it are those of this thread's journal. */
+    /** Returns what an answer contradicts, each as a sentence; what was before it stands in this thread's journal. */
     static List<String> contradictions(Exchange now) {
         JsonNode said = said(now);
         var agreement = new Agreement(now);
