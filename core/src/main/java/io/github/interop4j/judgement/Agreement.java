@@ -31,7 +31,6 @@ final class Agreement {
             "tenant_id",
             "project_id",
             "owner",
-            "user_id",
             "network_id",
             "cidr",
             "disk_format",
