@@ -25,7 +25,7 @@ class RouterInterfaceChecks {
             Routers routers, Ports ports, @Given Router router, @Given Subnet subnet) {
         Answer added = routers.addSubnet(router.id(), subnet.id());
         isAdded(added, router, subnet.id());
-        hasPort(ports, added, router, subnet.id());
+        hasPort(ports, added, router, subnet.id()).beyond().at("/port/name").isEqualTo("");
 
         Answer removed = routers.removeSubnet(router.id(), subnet.id());
         isRemoved(ports, removed, added).at("/subnet_id").isEqualTo(subnet.id());
@@ -64,7 +64,12 @@ class RouterInterfaceChecks {
         Answer added = routers.addSubnet(router.id(), subnet);
         isAdded(added, router, subnet);
         assertThat(added).at("/subnet_id").isEqualTo(subnet);
-        hasPort(ports, added, router, subnet).at("/port/fixed_ips/0/subnet_id").isEqualTo(subnet);
+        hasPort(ports, added, router, subnet)
+                .at("/port/fixed_ips/0/subnet_id")
+                .isEqualTo(subnet)
+                .beyond()
+                .at("/port/name")
+                .isEqualTo("");
     }
 
     private static void isAdded(Answer added, Router router, Id subnet) {

@@ -25,19 +25,16 @@ final class Agreement {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}-?(\\p{XDigit}{4}-?){3}\\p{XDigit}{12}");
 
-    /** What a thing keeps until a request speaks of it. */
+    /** What a thing keeps until a request speaks of it. A time is none of it: a service may round what it stores. */
     private static final Set<String> LASTING = Set.of(
             "name",
             "tenant_id",
             "project_id",
             "owner",
-            "user_id",
             "network_id",
             "cidr",
             "disk_format",
-            "container_format",
-            "created",
-            "created_at");
+            "container_format");
 
     private static final Set<String> TEXTS_SAID_AGAIN = Set.of("name", "description");
 
@@ -53,7 +50,7 @@ final class Agreement {
         this.now = now;
     }
 
-    /** Returns what an answer contradicts, each as a sentence; the exchanges before it are those of this thread's journal. */
+    /** Returns what an answer contradicts, each as a sentence; what was before it stands in this thread's journal. */
     static List<String> contradictions(Exchange now) {
         JsonNode said = said(now);
         var agreement = new Agreement(now);
