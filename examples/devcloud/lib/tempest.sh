@@ -1,9 +1,10 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 # A Tempest workspace, for the cloud that the caller means: at $KEYSTONE_URL in
 # $REGION, with $COMPUTES compute hosts, and what $image, $image_alt and $network
 # name. Sourced, not run; after common.sh, whose settings it uses.
 
-BUILD_INTERVAL=${BUILD_INTERVAL:-1}     # seconds between polls; 1 is Tempest's own
+BUILD_INTERVAL=1        # seconds between polls; 1 is Tempest's own
+API_EXTENSIONS=all      # of the network API: what Tempest is to suppose
 
 tempest_version() { dpkg-query -W -f '${Version}' python3-tempest 2> /dev/null; }
 
@@ -151,7 +152,7 @@ project_network_cidr = 10.100.0.0/16
 project_network_mask_bits = 28
 
 [network-feature-enabled]
-api_extensions = all
+api_extensions = $API_EXTENSIONS
 port_security = true
 ipv6 = true
 ipv6_subnet_attributes = true

@@ -1,6 +1,7 @@
 """Makes in a fresh reference cloud what Tempest expects to find there besides: a
 second image that every flavor has room for, and a network of its first user's own.
-Prints where Keystone is, and the ids of the two images and of the external network.
+Prints where Keystone is, the ids of the two images and of the external network, and
+the extensions of the network API.
 """
 import openstack
 
@@ -28,7 +29,8 @@ def main():
     image_alt = second_image(admin)
     own_network(cloud('expendable'), public)
     print(admin.config.config['auth']['auth_url'],
-          admin.image.find_image('tiny', ignore_missing=False).id, image_alt.id, public.id)
+          admin.image.find_image('tiny', ignore_missing=False).id, image_alt.id, public.id,
+          ','.join(sorted(extension.alias for extension in admin.network.extensions())))
 
 
 if __name__ == '__main__':

@@ -41,7 +41,8 @@ def of_tables(lines):
     owed, names = collections.defaultdict(set), set()
     for fields in (line.split('\t') for line in lines):
         if fields[0] == 'test':
-            names = owed[re.search(UUID, ' '.join(fields[2:]))[0]]
+            id = re.search(UUID, ' '.join(fields[2:]))
+            names = owed[id[0]] if id else set()        # one has none: there never was that test
         if fields[0] in ('test', 'alias'):
             names.add(fields[1])
     return owed
