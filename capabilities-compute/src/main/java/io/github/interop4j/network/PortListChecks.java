@@ -4,7 +4,6 @@ import static io.github.interop4j.judgement.Judgements.assertThat;
 
 import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
-import io.github.interop4j.check.Extension;
 import io.github.interop4j.check.Spec;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.network.NeighbourPort;
@@ -115,7 +114,6 @@ class PortListChecks {
     }
 
     @Check("79895408-85d5-460d-94e7-9531c5fd9123")
-    @Extension("ip-substring-filtering")
     void aListCanBeNarrowedToAPartOfAnAddress(
             Ports ports,
             @Given(shared = true) Port port,
