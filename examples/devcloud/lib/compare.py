@@ -151,7 +151,7 @@ def rows_of(folder, parity):
     with open(os.path.join(folder, 'interop4j', 'run.json'), encoding='utf-8') as file:
         interop4j = outcomes.of_interop4j(json.load(file))
     checked = set(lines_of(os.path.join(folder, 'checks.txt')))
-    explained = outcomes.explained_ids('\n'.join(lines_of(parity)))
+    explained = outcomes.explained_outcomes('\n'.join(lines_of(parity)))
     for line in lines_of(os.path.join(folder, 'wanted.tsv')):
         id, name = line.split('\t')
         yield outcomes.compare(
