@@ -49,10 +49,9 @@ def wanted_words(lines):
 Choice = collections.namedtuple('Choice', 'tests no_check no_test')
 
 
-def choose(owed, checks, tests, words=None, everything=False):
+def wanted_tests(owed, checks, tests, words=None):
     """A dict from the id of each wanted test to Tempest's names of it (none where
-    it has none). Without "everything" what only one of the two has is left out:
-    what they take would not be comparable.
+    it has none).
 
     owed    from id to the names that the guideline knows
     checks  ids that interop4j can check
@@ -84,6 +83,13 @@ def choose(owed, checks, tests, words=None, everything=False):
             raise LookupError('"%s" is neither an id nor the name of a test of Tempest'
                               % word)
         chosen[id] = sorted(set(chosen.get(id, []) + names))
+    return chosen
+
+
+def choose(owed, checks, tests, words=None, everything=False):
+    """The wanted tests. Without "everything" what only one of the two has is left
+    out: what they take would not be comparable."""
+    chosen = wanted_tests(owed, checks, tests, words)
     both = {id: names for id, names in chosen.items() if names and id in checks}
     if not both:
         raise LookupError('of the %d tests that are asked for none is both in Tempest and '
@@ -93,10 +99,15 @@ def choose(owed, checks, tests, words=None, everything=False):
                   sum(not names for names in chosen.values()))
 
 
-def choose_command(args):
-    with open(args.guideline, encoding='utf-8') as file:
-        owed = {test['id']: set(test['names'] + test['aliases'])
+def owed_tests(path):
+    """From id to the names that a guideline knows; from what "guidelines tests --json" says."""
+    with open(path, encoding='utf-8') as file:
+        return {test['id']: set(test['names'] + test['aliases'])
                 for test in json.load(file)['tests']}
+
+
+def choose_command(args):
+    owed = owed_tests(args.guideline)
     checks = set(re.findall(r'(?m)^  (%s)\s' % UUID, '\n'.join(lines_of(args.checks))))
     words = wanted_words(lines_of(args.wanted)) if args.wanted else None
     try:
@@ -140,7 +151,7 @@ def rows_of(folder, parity):
     with open(os.path.join(folder, 'interop4j', 'run.json'), encoding='utf-8') as file:
         interop4j = outcomes.of_interop4j(json.load(file))
     checked = set(lines_of(os.path.join(folder, 'checks.txt')))
-    explained = outcomes.explained_ids('\n'.join(lines_of(parity)))
+    explained = outcomes.explained_outcomes('\n'.join(lines_of(parity)))
     for line in lines_of(os.path.join(folder, 'wanted.tsv')):
         id, name = line.split('\t')
         yield outcomes.compare(

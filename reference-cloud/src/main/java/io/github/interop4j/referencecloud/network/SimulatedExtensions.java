@@ -22,6 +22,11 @@ final class SimulatedExtensions {
             extension("filter-validation", "Filter parameters validation", "2018-07-04T10:00:00-00:00", Release.ZED),
             extension(
                     "fip-port-details", "Floating IP Port Details Extension", "2018-04-09T10:00:00-00:00", Release.ZED),
+            extension(
+                    "ip-substring-filtering",
+                    "IP address substring filtering",
+                    "2017-11-28T09:00:00-00:00",
+                    Release.ZED),
             extension("net-mtu", "Network MTU", "2015-03-25T10:00:00-00:00"),
             extension("pagination", "Pagination support", "2016-06-12T00:00:00-00:00", Release.NEWTON),
             extension("port-security", "Port Security", "2012-07-23T10:00:00-00:00"),

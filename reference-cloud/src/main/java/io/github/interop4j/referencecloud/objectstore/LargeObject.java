@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.referencecloud.http.Body;
 import io.github.interop4j.referencecloud.http.Refusal;
 import io.github.interop4j.referencecloud.http.Reply;
+import io.github.interop4j.referencecloud.http.Request;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +65,11 @@ final class LargeObject {
     }
 
     /** Delete a large object with all its segments, and tell how many were there. */
-    static Reply delete(StoredObject object, Access access) {
+    static Reply delete(StoredObject object, Access access, Request request) {
         List<StoredObject> all = new ArrayList<>(isStatic(object) ? segments(object, access) : List.of());
         all.add(object);
         all.forEach(access.world()::remove);
-        return Bulk.deleted(all.size(), 0);
+        return Bulk.deleted(all.size(), 0, List.of(), request);
     }
 
     private static List<StoredObject> segments(StoredObject object, Access access) {

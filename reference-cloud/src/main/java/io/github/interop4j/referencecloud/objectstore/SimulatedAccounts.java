@@ -20,10 +20,12 @@ final class SimulatedAccounts {
     private static final String QUOTA = "X-Account-Meta-Quota-Bytes";
 
     private final Conditions conditions;
+    private final SimulatedBulk bulk;
     private final Instant bornAt;
 
     SimulatedAccounts(Conditions conditions) {
         this.conditions = conditions;
+        bulk = new SimulatedBulk(conditions);
         bornAt = conditions.now();
     }
 
@@ -33,7 +35,7 @@ final class SimulatedAccounts {
                 Route.of("HEAD", ONE, this::head),
                 Route.of("POST", ONE, this::update),
                 Route.of("PUT", ONE, this::create),
-                Route.of("DELETE", ONE, this::refuse));
+                Route.of("DELETE", ONE, this::delete));
     }
 
     private Reply list(Request request, World world) {
@@ -54,6 +56,9 @@ final class SimulatedAccounts {
 
     private Reply update(Request request, World world) {
         Access access = Access.of(request, world, conditions.clock());
+        if (SimulatedBulk.deletes(request)) {
+            return bulk.delete(request, access);
+        }
         if (request.header(QUOTA).isPresent()
                 || request.header("X-Remove-Account-Meta-Quota-Bytes").isPresent()) {
             throw Words.refusal(403); // for resellers only, and there are none
@@ -70,12 +75,18 @@ final class SimulatedAccounts {
 
     /** There is an account already, whoever asks. */
     private Reply create(Request request, World world) {
+        if (SimulatedBulk.unpacks(request)) {
+            return bulk.unpack(request, "", Access.of(request, world, conditions.clock()));
+        }
         update(request, world);
         return Words.status(202);
     }
 
-    private Reply refuse(Request request, World world) {
-        Access.of(request, world, conditions.clock());
+    private Reply delete(Request request, World world) {
+        Access access = Access.of(request, world, conditions.clock());
+        if (SimulatedBulk.deletes(request)) {
+            return bulk.delete(request, access);
+        }
         throw Words.refusal(403);
     }
 

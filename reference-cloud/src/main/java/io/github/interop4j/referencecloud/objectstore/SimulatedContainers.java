@@ -1,7 +1,6 @@
 package io.github.interop4j.referencecloud.objectstore;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.interop4j.referencecloud.http.Body;
 import io.github.interop4j.referencecloud.http.Json;
 import io.github.interop4j.referencecloud.http.Reply;
 import io.github.interop4j.referencecloud.http.Request;
@@ -27,9 +26,11 @@ final class SimulatedContainers {
             Set.of("X-Container-Sync-To", "X-Versions-Enabled", "X-History-Location");
 
     private final Conditions conditions;
+    private final SimulatedBulk bulk;
 
     SimulatedContainers(Conditions conditions) {
         this.conditions = conditions;
+        bulk = new SimulatedBulk(conditions);
     }
 
     List<Route> routes() {
@@ -66,7 +67,7 @@ final class SimulatedContainers {
         if (asksForMore(request)) {
             return RoutingTable.notSimulated(request);
         }
-        if (request.query().containsKey("extract-archive")) {
+        if (SimulatedBulk.unpacks(request)) {
             return unpack(request, access);
         }
         return put(request.variable("container"), request, access) ? Words.status(201) : Words.status(202);
@@ -92,18 +93,10 @@ final class SimulatedContainers {
     /** Make an object of each file of an archive, in a container that is made where there is none. */
     private Reply unpack(Request request, Access access) {
         String name = request.variable("container");
-        String format = request.query().getOrDefault("extract-archive", "");
-        if (!format.equals("tar") && !format.equals("tar.gz")) {
-            return RoutingTable.notSimulated(request);
-        }
         if (access.find(name).isEmpty()) {
             put(name, request, access);
         }
-        Map<String, Body> files = Archive.files(format, request.body());
-        Upload upload = new Upload(access, conditions);
-        files.forEach((file, data) -> upload.store(
-                name, file, Content.of(data), Upload.typeOf(file), Headers.copy(Map.of()), Optional.empty()));
-        return Bulk.created(files.size());
+        return bulk.unpack(request, name + "/", access);
     }
 
     private Reply update(Request request, World world) {

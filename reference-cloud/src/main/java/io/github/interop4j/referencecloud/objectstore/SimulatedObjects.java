@@ -120,7 +120,7 @@ final class SimulatedObjects {
         Access access = Access.toWrite(request, world, conditions.clock());
         StoredObject object = access.object(request.variable("container"), request.variable("object"));
         if (request.query().getOrDefault("multipart-manifest", "").equals("delete")) {
-            return LargeObject.delete(object, access);
+            return LargeObject.delete(object, access, request);
         }
         world.remove(object);
         new Versions(access, conditions).bringBack(access.container(object.container()), object.name());
