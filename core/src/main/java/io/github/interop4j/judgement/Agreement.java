@@ -26,15 +26,8 @@ final class Agreement {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}-?(\\p{XDigit}{4}-?){3}\\p{XDigit}{12}");
 
     /** What a thing keeps until a request speaks of it. A time is none of it: a service may round what it stores. */
-    private static final Set<String> LASTING = Set.of(
-            "name",
-            "tenant_id",
-            "project_id",
-            "owner",
-            "network_id",
-            "cidr",
-            "disk_format",
-            "container_format");
+    private static final Set<String> LASTING =
+            Set.of("name", "tenant_id", "project_id", "owner", "network_id", "cidr", "disk_format", "container_format");
 
     private static final Set<String> TEXTS_SAID_AGAIN = Set.of("name", "description");
 
