@@ -113,8 +113,6 @@ class ImageProxyChecks {
                 .at("/image/name")
                 .isEqualTo(name)
                 .beyond()
-                .at("/image/status")
-                .isEqualTo("SAVING")
                 .at("/image/id")
                 .isEqualTo(image)
                 .at("/image/server/id")
