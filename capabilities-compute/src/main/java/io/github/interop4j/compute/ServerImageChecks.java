@@ -73,7 +73,9 @@ class ServerImageChecks {
                 .hasStatus(200)
                 .beyond()
                 .at("/name")
-                .isEqualTo(name);
+                .isEqualTo(name)
+                .at("/base_image_ref")
+                .isAsIn(server.shown(), "/server/image/id");
         isFreeAgain(servers, server);
     }
 

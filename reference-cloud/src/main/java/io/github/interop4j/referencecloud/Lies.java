@@ -81,7 +81,10 @@ public final class Lies {
 
     private void headers() {
         for (String name : new TreeSet<>(honest.headers().keySet())) {
-            if (!CARRIAGE.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
+            String written = name.toLowerCase(Locale.ROOT);
+            boolean isTypeOfNothing =
+                    written.equals("content-type") && honest.body().isEmpty();
+            if (!CARRIAGE.contains(written) && !written.startsWith(":") && !isTypeOfNothing) {
                 add(LieKind.HEADER_DROPPED, name, (reply, moment) -> reply.without(name));
             }
         }
@@ -127,7 +130,8 @@ public final class Lies {
                         list.toString(),
                         (json, moment) -> list.each(json, array -> addForeign((ArrayNode) array)));
             }
-            boolean isTheCollection = list.segments().size() == 1;
+            boolean isTheCollection =
+                    list.segments().size() == 1 && !list.toString().equals("/links"); // a description has some
             if (isTheCollection && list.firstIn(document).size() > 1) {
                 addToBody(
                         LieKind.ORDER,

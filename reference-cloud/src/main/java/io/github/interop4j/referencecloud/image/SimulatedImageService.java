@@ -12,6 +12,8 @@ import io.github.interop4j.referencecloud.identity.Caller;
 import io.github.interop4j.referencecloud.identity.TokenGate;
 import io.github.interop4j.referencecloud.world.Conditions;
 import io.github.interop4j.referencecloud.world.World;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,14 +70,14 @@ public final class SimulatedImageService implements Service {
         return routes;
     }
 
-    /** One small image that everybody can boot, and one that needs more than the smallest flavor. */
+    /** One small image that everybody can boot, and one that needs more than the smallest flavor: older than any run. */
     @Override
     public void furnish(World world, String ownerId) {
-        world.put(furnished("tiny", ownerId, 0, 0));
-        world.put(furnished("roomy", ownerId, 5, 256));
+        world.put(furnished("tiny", ownerId, 0, 0, Duration.ofDays(2)));
+        world.put(furnished("roomy", ownerId, 5, 256, Duration.ofDays(1)));
     }
 
-    private Image furnished(String name, String ownerId, int minDisk, int minRam) {
+    private Image furnished(String name, String ownerId, int minDisk, int minRam, Duration age) {
         Traits traits = new Traits(
                 Optional.of(name),
                 Optional.of("qcow2"),
@@ -87,8 +89,9 @@ public final class SimulatedImageService implements Service {
                 minRam,
                 List.of(),
                 Map.of("hw_rng_model", "virtio"));
-        return Image.queued(UUID.randomUUID().toString(), ownerId, traits, conditions.now())
-                .with(Content.of(Body.of("there is no system in " + name)), conditions.now());
+        Instant made = conditions.now().minus(age);
+        return Image.queued(UUID.randomUUID().toString(), ownerId, traits, made)
+                .with(Content.of(Body.of("there is no system in " + name)), made);
     }
 
     @Override
