@@ -106,12 +106,12 @@ class RunCommandTests {
                             + "  acme.Keys.kept\n")
                     .contains(
                             "     cause      cloud-nonconformant\n     whose turn whoever runs the compute service: it answered otherwise than it"
-                                    + " must\n     reason     in #3 GET /compute/v2.1/os-keypairs/interop4j-")
+                                    + " must\n     reason     in #2 GET /compute/v2.1/os-keypairs/interop4j-")
                     .containsPattern(
                             "     exchange   GET http://127.0.0.1:\\d+/compute/v2.1/os-keypairs/\\S+ -> 200 after ")
                     .contains("     request id req-")
                     .contains("  strict    UNMET     every required test must pass  <- decides\n");
-            assertThat(said.err()).contains("[1/1] FAILED a keypair keeps the type it was created with: in #3 ");
+            assertThat(said.err()).contains("[1/1] FAILED a keypair keeps the type it was created with: in #2 ");
             assertThat(outcomes("out")).containsEntry(TYPE, Outcome.FAILED);
             assertThat(cloud.view()).noneMatch(thing -> thing.startsWith("compute/"));
         }
@@ -146,18 +146,19 @@ class RunCommandTests {
             Said guideline = shell.interop4j(run);
             assertThat(guideline.code()).as(guideline.all()).isZero();
             assertThat(guideline.out())
-                    .contains("BEYOND THE GUIDELINE 1\n")
-                    .contains("\nkeys: MET; 1 of 1 required test passed; 1 finding beyond it\n");
+                    .contains("BEYOND THE GUIDELINE 2\n")
+                    .contains("OF EVERY ANSWER 2\n")
+                    .contains("\nkeys: MET; 1 of 1 required test passed; 4 findings beyond it\n");
 
             cloud.tell(anotherName());
             Said beyond = shell.interop4j(run[0], run[1], run[2], run[3], run[4], "--grade", "beyond");
             assertThat(beyond.code()).isEqualTo(1);
             assertThat(beyond.out())
-                    .contains("\nkeys: UNMET; 0 of 1 required test passed; 1 finding beyond it, which decide too\n");
+                    .contains("\nkeys: UNMET; 0 of 1 required test passed; 4 findings beyond it, which decide too\n");
         }
     }
 
-    /** A keypair of the type that was asked for, but of a name that was not. */
+    /** A keypair of the type that was asked for, but of a name and with a key that were not; and no header is there. */
     private static Fault anotherName() {
         return Fault.on(SHOWING)
                 .answers(200, Map.of("Content-Type", "application/json"), """
