@@ -106,11 +106,6 @@ public final class Budget<K> {
     private int active;
     private boolean over;
 
-    /** Makes a budget with a place for everyone. */
-    public Budget(Limits limits, Function<K, Collection<String>> takingBack) {
-        this(limits, Integer.MAX_VALUE, takingBack);
-    }
-
     /**
      * Makes a budget of which nothing is taken yet.
      *
