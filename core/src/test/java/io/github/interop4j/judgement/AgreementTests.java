@@ -94,6 +94,57 @@ class AgreementTests {
     }
 
     @Test
+    void whatWasSaidOfWhatACheckIsGivenWasSaidBefore() {
+        try (var server = RawServer.that(
+                        get("{'port': {'id': '" + ONE + "', 'name': 'a'}}").answer(),
+                        get("{'port': {'id': '" + ONE + "', 'name': 'b'}}").answer());
+                Journal making = Journal.open()) {
+            var wire = Sending.wire();
+            var unused = wire.send(Sending.get(server.at("/made")));
+            try (Journal check = Journal.open()) {
+                Exchange shown = wire.send(Sending.get(server.at("/shown"))).exchange();
+                assertThat(Agreement.contradictions(shown)).isEmpty();
+
+                check.follows(making);
+
+                assertThat(Agreement.contradictions(shown))
+                        .containsExactly("/port/name must be \"a\" as in #1 GET /made -> 200, but was \"b\"");
+            }
+        }
+    }
+
+    @Test
+    void aServerKeepsItsAddressesInAnyOrder() {
+        assertThat(findings(addressed("ACTIVE", "1", "2"), addressed("ACTIVE", "2", "1")))
+                .isEmpty();
+        assertThat(findings(addressed("ACTIVE", "1"), addressed("ACTIVE", "1", "2")))
+                .singleElement()
+                .asString()
+                .startsWith("in #2 GET /things -> 200: /server/addresses must be ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"addFloatingIp", "removeFixedIp"})
+    void aServerMayHaveOtherAddressesAfterARequestFor(String action) {
+        assertThat(findings(
+                        addressed("ACTIVE", "1"), post("{'" + action + "': {}}", "{}"), addressed("ACTIVE", "1", "2")))
+                .isEmpty();
+        assertThat(findings(addressed("ACTIVE", "1"), post("{'os-start': null}", "{}"), addressed("ACTIVE", "2")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aServerThatIsBeingBuiltGetsItsAddressesYet() {
+        assertThat(findings(addressed("BUILD", "1"), addressed("ACTIVE", "1", "2")))
+                .isEmpty();
+    }
+
+    private static Turn addressed(String status, String... addresses) {
+        return get("{'server': {'id': '" + ONE + "', 'status': '" + status + "', 'addresses': {'net': ["
+                + String.join(", ", addresses) + "]}}}");
+    }
+
+    @Test
     void anImageIsAtAnAddressOfItsOwn() {
         assertThat(findings(get("{'images': [{'id': '" + ONE + "', 'self': '/v2/images/" + ONE
                         + "', 'file': '/v2/images/" + OTHER + "/file'}]}")))
