@@ -55,10 +55,10 @@ final class Agreement {
                             "min_ram",
                             "min_disk"));
 
-    /** What a request changes without naming it, and which requests those are. */
+    /** What a request changes without naming it, and which requests those are: by method, path and body. */
     private static final Map<String, Pattern> CHANGED_BY = Map.of(
-            "addresses", Pattern.compile("os-interface|FloatingIp|FixedIp"),
-            "security_groups", Pattern.compile("os-interface|SecurityGroup"),
+            "addresses", Pattern.compile("os-interface|FloatingIp|FixedIp|^DELETE .*/servers/"),
+            "security_groups", Pattern.compile("os-interface|SecurityGroup|^DELETE .*/servers/"),
             "OS-EXT-AZ:availability_zone", Pattern.compile("[sS]helve|[mM]igrate|resize|evacuate"));
 
     private static final Set<String> TEXTS_SAID_AGAIN = Set.of("name", "description");
@@ -148,11 +148,18 @@ final class Agreement {
                 (place, thing) -> known.of(thing).forEach((field, word) -> {
                     JsonNode found = thing.path(field);
                     demand(
-                            found.isMissingNode() || inAnyOrder(found).equals(inAnyOrder(word.value())),
+                            found.isMissingNode()
+                                    || isInPart(now, found)
+                                    || inAnyOrder(found).equals(inAnyOrder(word.value())),
                             place + "/" + field,
                             word.value() + " as in " + word.in().title(),
                             found);
                 }));
+    }
+
+    /** What a change answers leaves out half of what is within. */
+    private static boolean isInPart(Exchange exchange, JsonNode value) {
+        return value.isContainerNode() && !exchange.asksOnly();
     }
 
     /** Of several addresses or groups a service says now the one first and now the other. */
@@ -216,7 +223,7 @@ final class Agreement {
 
         private void learn(JsonNode id, JsonNode thing, Exchange in, Set<String> fields) {
             fields.stream()
-                    .filter(field -> isSettled(thing, thing.path(field)))
+                    .filter(field -> isSettled(thing, thing.path(field)) && !isInPart(in, thing.path(field)))
                     .forEach(field -> words.computeIfAbsent(id.textValue(), any -> new HashMap<>())
                             .put(field, new Word(thing.get(field), in)));
         }
@@ -253,7 +260,7 @@ final class Agreement {
             Pattern requests = CHANGED_BY.get(field);
             return requests != null
                     && (request.service().equals("network")
-                            || requests.matcher(request.path() + request.requestBody())
+                            || requests.matcher(request.method() + " " + request.path() + request.requestBody())
                                     .find());
         }
     }

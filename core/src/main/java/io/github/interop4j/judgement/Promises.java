@@ -59,9 +59,7 @@ public final class Promises implements WireObserver {
                             List.of("X-Compute-Request-Id"),
                             List.of("X-Openstack-Request-Id"),
                             COMPUTE_VERSION),
-            "block-storage",
-                    new Manner(
-                            "/v3", List.of("X-Openstack-Request-Id"), List.of("X-Compute-Request-Id"), COMMON_VERSION),
+            "block-storage", new Manner("/v3", List.of("X-Openstack-Request-Id"), List.of(), COMMON_VERSION),
             "image", new Manner("/v2", List.of("X-Openstack-Request-Id"), List.of()),
             "network", new Manner("/v2\\.0", List.of("X-Openstack-Request-Id"), List.of()));
 

@@ -134,6 +134,20 @@ class AgreementTests {
     }
 
     @Test
+    void whatAChangeAnswersMayTellLessOfThem() {
+        Turn changed = post("{'server': {}}", addressed("ACTIVE", "1").said());
+        assertThat(findings(addressed("ACTIVE", "1", "2"), changed, addressed("ACTIVE", "1", "2")))
+                .isEmpty();
+    }
+
+    @Test
+    void aServerThatIsBeingDeletedLosesThem() {
+        assertThat(findings(
+                        addressed("ACTIVE", "1"), new Turn("DELETE", "", "/servers/" + ONE, "{}"), addressed("ACTIVE")))
+                .isEmpty();
+    }
+
+    @Test
     void aServerThatIsBeingBuiltGetsItsAddressesYet() {
         assertThat(findings(addressed("BUILD", "1"), addressed("ACTIVE", "1", "2")))
                 .isEmpty();
@@ -162,14 +176,19 @@ class AgreementTests {
     }
 
     /** One request and what is answered. */
-    private record Turn(String method, String asked, RawServer.Reaction answer) {}
+    private record Turn(String method, String asked, String path, String said) {
+
+        RawServer.Reaction answer() {
+            return RawServer.json(method.equals("POST") ? 201 : 200, said.replace('\'', '"'));
+        }
+    }
 
     private static Turn get(String said) {
-        return new Turn("GET", "", RawServer.json(200, said.replace('\'', '"')));
+        return new Turn("GET", "", "/things", said);
     }
 
     private static Turn post(String asked, String said) {
-        return new Turn("POST", asked.replace('\'', '"'), RawServer.json(201, said.replace('\'', '"')));
+        return new Turn("POST", asked.replace('\'', '"'), "/things", said);
     }
 
     private static List<String> findings(Turn... turns) {
@@ -177,9 +196,9 @@ class AgreementTests {
         try (var server = RawServer.that(script);
                 Journal journal = Journal.open()) {
             var wire = Sending.wire();
-            URI things = server.at("/things");
             var found = new ArrayList<String>();
             for (Turn turn : turns) {
+                URI things = server.at(turn.path());
                 Exchange exchange = wire.send(
                                 turn.method().equals("GET")
                                         ? Sending.get(things)
