@@ -58,7 +58,8 @@ public final class Containers implements Creating {
      * Asks that an archive be unpacked in the account: a folder, which becomes a container of this name, with files, which
      * become objects.
      *
-     * @param files ASCII texts by their names, which may have folders in them
+     * @param files ASCII texts by their names, which may have folders in them; with the container's, a name has at most
+     *     100 letters
      */
     public Answer extract(String container, Map<String, String> files) {
         return principal.send(request("PUT", "", Map.of())
