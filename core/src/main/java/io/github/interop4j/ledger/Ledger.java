@@ -377,9 +377,10 @@ public final class Ledger {
         return reckoning.leftovers();
     }
 
+    /** What no answer has named is not put off: one that came late may still make it. */
     private static Set<Debt> provenByLists(List<Debt> owed) {
         return owed.stream()
-                .filter(debt -> !debt.isUncertain() && !debt.listed().isEmpty())
+                .filter(debt -> !debt.things().isEmpty() && !debt.listed().isEmpty())
                 .collect(Collectors.toSet());
     }
 

@@ -41,6 +41,13 @@ class PutOffTests {
             .rank(Rank.SERVER)
             .listed("/saucers");
 
+    /** Several by one request, of which its answer names one. */
+    private static final Creation SAUCERS = Creation.of("shelf", "set", "POST", "/sets")
+            .ids("/thing/id")
+            .many("/min_count")
+            .owned(new Ownership.Named("/name", "/sets?name={name}", "/things", "/name", "/id"))
+            .listed("/sets");
+
     @TempDir
     Path state;
 
@@ -179,6 +186,24 @@ class PutOffTests {
         }
 
         assertThat(shelf.heard()).endsWith("DELETE /cups/1", "GET /cups/1");
+        assertThat(books()).isEmpty();
+    }
+
+    @Test
+    void whatARequestMadeBesideItsAnswerIsPutOffOnceItIsFound() {
+        run.ledger.declare(List.of(SAUCERS));
+        String name = run.name();
+        try (Journal journal = Journal.open()) {
+            run.create("sets", "{\"name\": \"" + name + "\", \"min_count\": 2}");
+            settle(journal, "one");
+        }
+
+        assertThat(shelf.heard())
+                .startsWith("POST /sets", "GET /sets?name=" + name)
+                .hasSize(4)
+                .contains("DELETE /sets/1", "DELETE /sets/2");
+        assertThat(run.settle()).isEmpty();
+        assertThat(shelf.heard()).contains("GET /sets/1", "GET /sets/2");
         assertThat(books()).isEmpty();
     }
 
