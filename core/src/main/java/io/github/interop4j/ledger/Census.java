@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Sees together what is gone: one list of all there are of a kind, in place of a look at each thing.
  *
  * <p>A list that names nothing may be a list that never does. So one is believed only when the same request has named
- * something of this run, here or in a check. Safe for use by many threads.
+ * something of this run, here or in a check, and names all that is still to be there. Safe for use by many threads.
  */
 final class Census {
 
@@ -81,10 +81,18 @@ final class Census {
             Answer answer = roll.principal().send(roll.request(debts));
             Optional<Set<Id>> there = named(debts.get(0).intent(), answer);
             there.ifPresent(each -> learn(roll, debts, each));
-            return there.filter(each -> believed.contains(roll));
+            return there.filter(each -> believed.contains(roll) && each.containsAll(kept(debts)));
         } catch (RuntimeException | AssertionError e) {
             return Optional.empty(); // each is looked at by itself, and says what is the matter
         }
+    }
+
+    /** What nobody has deleted must be named, or nothing follows from what is not. */
+    private static Set<Id> kept(List<Debt> debts) {
+        return debts.stream()
+                .flatMap(debt ->
+                        debt.things().stream().filter(id -> !debt.deleted().contains(id)))
+                .collect(Collectors.toSet());
     }
 
     private void learn(Roll roll, List<Debt> debts, Set<Id> there) {

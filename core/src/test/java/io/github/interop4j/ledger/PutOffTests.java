@@ -138,6 +138,18 @@ class PutOffTests {
     }
 
     @Test
+    void aListThatDoesNotNameWhatIsSharedIsNotBelievedAnyMore() {
+        create("cups");
+        run.attempt(Shelf.request("GET", "/cups"));
+        shelf.ignoresDeletionOf("/cups/2");
+        check("one", "cups");
+        check("two", "cups");
+        shelf.lists(Shelf.Lists.EMPTY);
+
+        assertThat(run.settle()).extracting(Leftover::id).containsExactly("2");
+    }
+
+    @Test
     void aListOfSomeSaysNothingOfTheListOfAll() {
         check("one", "cups");
         try (Journal journal = Journal.open()) {

@@ -42,7 +42,7 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         REFUSES
     }
 
-    /** How to answer who asks for all that is on a shelf. */
+    /** How to answer who asks for all that is on a shelf; the first thing alone is told with a failure, or on a page. */
     enum Lists {
         HONEST,
         EMPTY,
@@ -222,8 +222,8 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         if (!isShelf) {
             return json(404, "{}");
         }
-        if (lists == Lists.FAIL || lists == Lists.ARE_NO_JSON) {
-            return json(lists == Lists.FAIL ? 500 : 200, "none");
+        if (lists == Lists.ARE_NO_JSON) {
+            return json(200, "none");
         }
         ObjectNode list = JSON.createObjectNode();
         if (lists == Lists.HAVE_A_NEXT_PAGE) {
@@ -233,11 +233,16 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         things.forEach((each, thing) -> {
             boolean isMeant = query.isEmpty()
                     || query.equals("?name=" + thing.path("name").asText("none"));
-            if (each.startsWith(path + "/") && isMeant && lists != Lists.EMPTY) {
+            boolean isTold = switch (lists) {
+                case EMPTY -> false;
+                case FAIL, HAVE_A_NEXT_PAGE -> all.isEmpty();
+                default -> true;
+            };
+            if (each.startsWith(path + "/") && isMeant && isTold) {
                 all.add(thing);
             }
         });
-        return json(200, list.toString());
+        return json(lists == Lists.FAIL ? 500 : 200, list.toString());
     }
 
     @Override
