@@ -308,9 +308,11 @@ public final class Ledger {
      * acting on: see {@link #mayStillCome}.
      */
     public List<Leftover> settleAll() {
-        // first: while what is shared is still there, the lists must name that
+        List<Leftover> leftovers = settle(List.copyOf(loans), List.of(), Optional.empty());
+        // while what is shared is still there, the lists must name that
         census.take(debts, this::clear);
-        return settle(List.copyOf(loans), List.copyOf(debts), Optional.empty());
+        leftovers.addAll(settle(List.copyOf(debts), Optional.empty()));
+        return leftovers;
     }
 
     /**

@@ -153,8 +153,9 @@ class PutOffTests {
     void aListOfSomeSaysNothingOfTheListOfAll() {
         check("one", "cups");
         try (Journal journal = Journal.open()) {
-            create("cups");
-            run.attempt(Shelf.request("GET", "/cups?name=" + Working.RUN));
+            String name = run.name();
+            run.create("cups", Working.named(name));
+            run.attempt(Shelf.request("GET", "/cups?name=" + name));
             settle(journal, "two");
         }
 
