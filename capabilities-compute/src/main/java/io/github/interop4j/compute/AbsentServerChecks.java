@@ -7,7 +7,6 @@ import io.github.interop4j.check.Check;
 import io.github.interop4j.check.Spec;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.compute.DeletedServer;
-import io.github.interop4j.given.compute.Server;
 import io.github.interop4j.given.image.Image;
 import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.wire.Answer;
@@ -49,8 +48,7 @@ class AbsentServerChecks {
 
     @Check("98fa0458-1485-440f-873b-fe7f0d714930")
     @Capability("compute-servers-rebuild")
-    void aDeletedServerIsNotRebuilt(
-            Servers servers, @Given(shared = true, by = DeletedServer.class) Server deleted, @Given Image image) {
+    void aDeletedServerIsNotRebuilt(Servers servers, @Given(shared = true) DeletedServer deleted, @Given Image image) {
         isNotFound(rebuilt(servers, deleted.id(), image));
     }
 

@@ -107,6 +107,12 @@ class ServerCreationChecks {
                 .at("/reservation_id")
                 .isAbsent();
 
+        Id one = created.id("/server/id");
+        assertEventually(() -> servers.show(one))
+                .at("/server/status")
+                .isEqualTo("ACTIVE")
+                .beyond()
+                .conformsTo("server");
         assertEventually(() -> servers.listDetail(Map.of("name", name)))
                 .at("/servers/0/status")
                 .isEqualTo("ACTIVE");
@@ -117,7 +123,7 @@ class ServerCreationChecks {
                 .conformsTo("servers-detail")
                 .at("/servers")
                 .hasSize(2)
-                .lists("/servers", "/id", created.id("/server/id"))
+                .lists("/servers", "/id", one)
                 .beyond()
                 .lists("/servers", "/name", name + "-1")
                 .lists("/servers", "/name", name + "-2");

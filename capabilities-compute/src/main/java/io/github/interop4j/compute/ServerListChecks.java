@@ -41,13 +41,12 @@ class ServerListChecks {
     }
 
     @Check("24a26f1a-1ddc-4eea-b0d7-a90cc874ad8f")
-    void aDeletedServerIsNotListed(Servers servers, @Given(shared = true, by = DeletedServer.class) Server deleted) {
+    void aDeletedServerIsNotListed(Servers servers, @Given(shared = true) DeletedServer deleted) {
         assertThat(servers.list()).hasStatus(200).conformsTo("servers").doesNotList("/servers", "/id", deleted.id());
     }
 
     @Check("93055106-2d34-46fe-af68-d9ddbf7ee570")
-    void aDeletedServerIsNotListedInDetail(
-            Servers servers, @Given(shared = true, by = DeletedServer.class) Server deleted) {
+    void aDeletedServerIsNotListedInDetail(Servers servers, @Given(shared = true) DeletedServer deleted) {
         assertThat(servers.listDetail())
                 .hasStatus(200)
                 .conformsTo("servers-detail")

@@ -107,11 +107,6 @@ public final class Budget<K> {
     private boolean over;
     private Optional<Need> everything = Optional.empty();
 
-    /** Makes a budget with a place for everyone. */
-    public Budget(Limits limits, Function<K, Collection<String>> takingBack) {
-        this(limits, Integer.MAX_VALUE, takingBack);
-    }
-
     /**
      * Makes a budget of which nothing is taken yet.
      *

@@ -111,6 +111,7 @@ public final class Pantry {
             Jar there = shelf.putIfAbsent(order, own);
             Content content = there == null ? filled(order, own) : awaited(order, there);
             if (content instanceof Content.Thing made) {
+                Journal.current().ifPresent(mine -> mine.follows(made.journal()));
                 return made.thing();
             }
             if (content instanceof Content.Failure failure) {

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.interop4j.wire.Exchange;
 import io.github.interop4j.wire.Journal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What an answer may not contradict, whatever a check is about: what its request said, and what was said before of the
@@ -28,6 +31,35 @@ final class Agreement {
     /** What a thing keeps until a request speaks of it. A time is none of it: a service may round what it stores. */
     private static final Set<String> LASTING =
             Set.of("name", "tenant_id", "project_id", "owner", "network_id", "cidr", "disk_format", "container_format");
+
+    /** The same where a service stores times as it says them, and numbers for good. */
+    private static final Map<String, Set<String>> LASTING_OF = Map.of(
+            "compute",
+                    Set.of(
+                            "user_id",
+                            "created",
+                            "key_name",
+                            "addresses",
+                            "security_groups",
+                            "OS-EXT-AZ:availability_zone"),
+            "image",
+                    Set.of(
+                            "checksum",
+                            "os_hash_algo",
+                            "os_hash_value",
+                            "size",
+                            "virtual_size",
+                            "created_at",
+                            "protected",
+                            "os_hidden",
+                            "min_ram",
+                            "min_disk"));
+
+    /** What a request changes without naming it, and which requests those are: by method, path and body. */
+    private static final Map<String, Pattern> CHANGED_BY = Map.of(
+            "addresses", Pattern.compile("os-interface|FloatingIp|FixedIp|^DELETE .*/servers/"),
+            "security_groups", Pattern.compile("os-interface|SecurityGroup|^DELETE .*/servers/"),
+            "OS-EXT-AZ:availability_zone", Pattern.compile("[sS]helve|[mM]igrate|resize|evacuate"));
 
     private static final Set<String> TEXTS_SAID_AGAIN = Set.of("name", "description");
 
@@ -104,8 +136,10 @@ final class Agreement {
         var known = new Memory(new HashMap<>());
         for (Exchange earlier : before()) {
             known.forgetWhatIsChanged(earlier);
-            eachThing(said(earlier), "", (place, thing) -> known.learn(thing.get("id"), thing, earlier));
-            known.learnWhatWasAskedFor(earlier);
+            if (earlier.service().equals(now.service())) {
+                eachThing(said(earlier), "", (place, thing) -> known.learn(thing.get("id"), thing, earlier));
+                known.learnWhatWasAskedFor(earlier);
+            }
         }
         known.forgetWhatIsChanged(now);
         eachThing(
@@ -114,16 +148,42 @@ final class Agreement {
                 (place, thing) -> known.of(thing).forEach((field, word) -> {
                     JsonNode found = thing.path(field);
                     demand(
-                            found.isMissingNode() || found.equals(word.value()),
+                            found.isMissingNode()
+                                    || isInPart(now, found)
+                                    || inAnyOrder(found).equals(inAnyOrder(word.value())),
                             place + "/" + field,
                             word.value() + " as in " + word.in().title(),
                             found);
                 }));
     }
 
+    /** What a change answers leaves out half of what is within. */
+    private static boolean isInPart(Exchange exchange, JsonNode value) {
+        return value.isContainerNode() && !exchange.asksOnly();
+    }
+
+    /** Of several addresses or groups a service says now the one first and now the other. */
+    private static JsonNode inAnyOrder(JsonNode node) {
+        if (node.isArray()) {
+            var sorted = new ArrayList<JsonNode>();
+            node.forEach(each -> sorted.add(inAnyOrder(each)));
+            sorted.sort(Comparator.comparing(JsonNode::toString));
+            return JSON.createArrayNode().addAll(sorted);
+        }
+        if (node.isObject()) {
+            ObjectNode all = JSON.createObjectNode();
+            node.properties().forEach(field -> all.set(field.getKey(), inAnyOrder(field.getValue())));
+            return all;
+        }
+        return node;
+    }
+
+    /** Of what the check was given, and then of the check. */
     private List<Exchange> before() {
-        return Journal.current().map(Journal::exchanges).orElse(List.of()).stream()
-                .filter(each -> each.number() < now.number() && each.service().equals(now.service()))
+        return Journal.current().stream()
+                .flatMap(journal -> Stream.concat(
+                        journal.before().stream(),
+                        journal.exchanges().stream().filter(each -> each.number() < now.number())))
                 .toList();
     }
 
@@ -157,8 +217,13 @@ final class Agreement {
         }
 
         void learn(JsonNode id, JsonNode thing, Exchange in) {
-            LASTING.stream()
-                    .filter(field -> thing.path(field).isTextual())
+            learn(id, thing, in, LASTING);
+            learn(id, thing, in, LASTING_OF.getOrDefault(in.service(), Set.of()));
+        }
+
+        private void learn(JsonNode id, JsonNode thing, Exchange in, Set<String> fields) {
+            fields.stream()
+                    .filter(field -> isSettled(thing, thing.path(field)) && !isInPart(in, thing.path(field)))
                     .forEach(field -> words.computeIfAbsent(id.textValue(), any -> new HashMap<>())
                             .put(field, new Word(thing.get(field), in)));
         }
@@ -168,15 +233,35 @@ final class Agreement {
             read(request.requestBody()).properties().forEach(field -> {
                 JsonNode id = said(request).path(field.getKey()).path("id");
                 if (isId(id) && !field.getValue().has("min_count")) {
-                    learn(id, field.getValue(), request);
+                    learn(id, field.getValue(), request, LASTING);
                 }
             });
         }
 
+        /** What is made up of several things is there when it has been built, and says its status then. */
+        private static boolean isSettled(JsonNode thing, JsonNode value) {
+            String status = thing.path("status").asText();
+            return value.isContainerNode()
+                    ? !value.isEmpty() && !status.isEmpty() && !status.equals("BUILD")
+                    : !value.isNull() && !value.asText().isEmpty();
+        }
+
+        /** The network service may change what a server has without its being asked. */
         void forgetWhatIsChanged(Exchange request) {
             if (!request.asksOnly()) {
-                words.values().forEach(each -> each.keySet().removeIf(request.requestBody()::contains));
+                words.values()
+                        .forEach(each -> each.keySet()
+                                .removeIf(
+                                        field -> request.requestBody().contains(field) || isChangedBy(request, field)));
             }
+        }
+
+        private static boolean isChangedBy(Exchange request, String field) {
+            Pattern requests = CHANGED_BY.get(field);
+            return requests != null
+                    && (request.service().equals("network")
+                            || requests.matcher(request.method() + " " + request.path() + request.requestBody())
+                                    .find());
         }
     }
 

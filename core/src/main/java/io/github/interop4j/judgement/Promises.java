@@ -10,6 +10,8 @@ import io.github.interop4j.wire.WireObserver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
@@ -34,12 +36,13 @@ public final class Promises implements WireObserver {
      *
      * @param below    the paths of its resources: what lists its versions may be another program
      * @param headers  of every answer
+     * @param once     of every answer in a microversion in which one has had it
      * @param versions of every answer of a resource: which microversion it speaks
      */
-    private record Manner(Pattern below, List<String> headers, List<String> versions) {
+    private record Manner(Pattern below, List<String> headers, List<String> once, List<String> versions) {
 
-        Manner(String below, List<String> headers, String... versions) {
-            this(Pattern.compile(".*" + below + "/[^/]+.*"), headers, List.of(versions));
+        Manner(String below, List<String> headers, List<String> once, String... versions) {
+            this(Pattern.compile(".*" + below + "/[^/]+.*"), headers, once, List.of(versions));
         }
     }
 
@@ -50,10 +53,17 @@ public final class Promises implements WireObserver {
      * docs.openstack.org/api-ref/block-storage/v3/#api-versions.
      */
     private static final Map<String, Manner> MANNERS = Map.of(
-            "compute", new Manner("/v2\\.1", List.of("X-Compute-Request-Id"), COMPUTE_VERSION),
-            "block-storage", new Manner("/v3", List.of("X-Openstack-Request-Id"), COMMON_VERSION),
-            "image", new Manner("/v2", List.of("X-Openstack-Request-Id")),
-            "network", new Manner("/v2\\.0", List.of("X-Openstack-Request-Id")));
+            "compute",
+                    new Manner(
+                            "/v2\\.1",
+                            List.of("X-Compute-Request-Id"),
+                            List.of("X-Openstack-Request-Id"),
+                            COMPUTE_VERSION),
+            "block-storage", new Manner("/v3", List.of("X-Openstack-Request-Id"), List.of(), COMMON_VERSION),
+            "image", new Manner("/v2", List.of("X-Openstack-Request-Id"), List.of()),
+            "network", new Manner("/v2\\.0", List.of("X-Openstack-Request-Id"), List.of()));
+
+    private final Set<String> had = ConcurrentHashMap.newKeySet();
 
     @Override
     public void answered(Call call, Answer answer) {
@@ -62,30 +72,49 @@ public final class Promises implements WireObserver {
         if (isOfACheck) {
             judge(call, answer);
         }
+        manner(call, answer).ifPresent(manner -> learn(manner, answer));
     }
 
-    private static void judge(Call call, Answer answer) {
-        Optional.ofNullable(MANNERS.get(call.service()))
+    private static Optional<Manner> manner(Call call, Answer answer) {
+        return Optional.ofNullable(MANNERS.get(call.service()))
                 .filter(manner -> answer.status() < 500 && !OF_ANYONE.contains(answer.status()))
                 .filter(manner -> !call.method().equals("HEAD")) // which has headers of what GET would say
-                .filter(manner -> manner.below().matcher(call.uri().getPath()).matches())
-                .ifPresent(manner -> {
-                    var every = new AnswerAssert(answer, AnswerAssert.Weight.EVERY_ANSWER);
-                    manner.headers().forEach(every::hasHeader);
-                    Optional<JsonNode> body = body(answer, every);
-                    body.ifPresent(json -> every.callsItselfJson());
-                    if (Refusals.isOfNoResource(answer, body)) {
-                        body.ifPresent(json -> Refusals.framework(every, answer));
-                        return;
-                    }
-                    versions(manner, call, answer, every);
-                    if (answer.status() >= 400) {
-                        Refusals.judge(every, answer);
-                    } else {
-                        body.ifPresent(json -> new Resources(call, every).judge(json));
-                        Agreement.contradictions(answer.exchange()).forEach(each -> every.judge(false, each));
-                    }
-                });
+                .filter(manner -> manner.below().matcher(call.uri().getPath()).matches());
+    }
+
+    /** Remembers which of these headers there was. */
+    private void learn(Manner manner, Answer answer) {
+        manner.once().stream().filter(answer.headers()::has).forEach(header -> had.add(inVersion(header, answer)));
+    }
+
+    private static String inVersion(String header, Answer answer) {
+        return header + " "
+                + answer.headers()
+                        .first(COMPUTE_VERSION)
+                        .or(() -> answer.headers().first(COMMON_VERSION));
+    }
+
+    private void judge(Call call, Answer answer) {
+        manner(call, answer).ifPresent(manner -> {
+            var every = new AnswerAssert(answer, AnswerAssert.Weight.EVERY_ANSWER);
+            manner.headers().forEach(every::hasHeader);
+            manner.once().stream()
+                    .filter(header -> had.contains(inVersion(header, answer)))
+                    .forEach(every::hasHeader);
+            Optional<JsonNode> body = body(answer, every);
+            body.ifPresent(json -> every.callsItselfJson());
+            if (Refusals.isOfNoResource(answer, body)) {
+                body.ifPresent(json -> Refusals.framework(every, answer));
+                return;
+            }
+            versions(manner, call, answer, every);
+            if (answer.status() >= 400) {
+                Refusals.judge(every, answer);
+            } else {
+                body.ifPresent(json -> new Resources(call, every).judge(json));
+                Agreement.contradictions(answer.exchange()).forEach(each -> every.judge(false, each));
+            }
+        });
     }
 
     /** Only what is an object, or says that it is JSON: data of an image may be anything. */

@@ -28,7 +28,8 @@ import org.apiguardian.api.API;
  *
  * @param service   the canonical service type that is asked to make it
  * @param kind      what is made, such as {@code keypair}
- * @param method    of the creating request; {@code COPY} is known by its {@code Destination} and not by its path
+ * @param method    of the creating request; {@code COPY} is known by its {@code Destination} and not by its path, and what
+ *     sends an archive by the path with the {@linkplain Content#folder folder} that comes into being below it
  * @param path      the end of its path, with names in braces for what varies: {@code /users/{user}/things};
  *     {@code {name...}} varies over slashes; {@code ?name} after it asks for a query parameter
  * @param action    what its body must have, where several actions share a path: the keys from the top, joined by
@@ -293,11 +294,19 @@ public record Creation(
         return method.equals("COPY");
     }
 
-    /** What a copy makes is where it goes, and its path is where it comes from. */
+    /**
+     * What a copy makes is where it goes, and its path is where it comes from; what an archive makes is below the path
+     * where it is unpacked.
+     */
     private String address(Call call) {
-        return isCopy()
-                ? "/" + call.headers().first("Destination").orElse("").replaceFirst("^/", "")
-                : call.uri().getRawPath();
+        if (isCopy()) {
+            return "/" + call.headers().first("Destination").orElse("").replaceFirst("^/", "");
+        }
+        String path = call.uri().getRawPath();
+        return call.content()
+                .flatMap(Content::folder)
+                .map(each -> path + "/" + Request.escape(each))
+                .orElse(path);
     }
 
     /** Whether this request may make more than its answer says. */

@@ -142,13 +142,20 @@ final class Debt {
         everMade.retainAll(things);
     }
 
-    /** Notes that the cloud was asked to delete one of its things, and did not refuse. */
-    void sawDeletion(Call call) {
-        if (call.method().equals(intent.removal().method())) {
-            things.stream()
-                    .filter(id -> isAt(call, intent.removal().path(), id))
-                    .forEach(deleted::add);
+    /**
+     * Notes that the cloud was asked to delete one of its things, and did not refuse.
+     *
+     * @return which
+     */
+    Optional<Id> sawDeletion(Call call) {
+        if (!call.method().equals(intent.removal().method())) {
+            return Optional.empty();
         }
+        Optional<Id> which = things.stream()
+                .filter(id -> isAt(call, intent.removal().path(), id))
+                .findFirst();
+        which.ifPresent(deleted::add);
+        return which;
     }
 
     /**

@@ -42,6 +42,8 @@ public final class Ledger {
 
     private record Pending(Debt debt, Creation creation) {}
 
+    private record Grave(String kind, Principal maker) {}
+
     private static final Set<String> MAKING = Set.of("POST", "PUT", "COPY");
 
     /** What something in between answers that has stopped waiting for the service, which may still be at work. */
@@ -51,6 +53,7 @@ public final class Ledger {
     private final CopyOnWriteArrayList<Creation> declared = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Debt> debts = new CopyOnWriteArrayList<>();
     private final ConcurrentMap<Journal, Set<Made>> made = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Grave, Id> graves = new ConcurrentHashMap<>();
     private final Set<String> untracked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
     private final CloudClock clock = new CloudClock(Clock.systemUTC());
@@ -76,6 +79,14 @@ public final class Ledger {
     /** Returns what the owner of a journal made, in order, and forgets it; what became of it is of no account. */
     public List<Made> made(Journal owner) {
         return Optional.ofNullable(made.remove(owner)).map(List::copyOf).orElse(List.of());
+    }
+
+    /**
+     * Returns the latest thing of this kind that this principal made in the run and that the cloud was asked to delete
+     * and did not refuse to. It need not be gone yet.
+     */
+    public Optional<Id> deleted(String kind, Principal maker) {
+        return Optional.ofNullable(graves.get(new Grave(kind, maker)));
     }
 
     /**
@@ -251,12 +262,16 @@ public final class Ledger {
                     continue;
                 }
                 if (answer.status() < 300 || answer.status() == 404) {
-                    debt.sawDeletion(call);
+                    debt.sawDeletion(call).ifPresent(id -> graves.put(graveOf(debt), id));
                 }
                 if (answer.status() == 404 && call.method().equals("GET") && debt.sawAbsence(call)) {
                     clear(debt);
                 }
             }
+        }
+
+        private static Grave graveOf(Debt debt) {
+            return new Grave(debt.intent().kind(), debt.maker());
         }
 
         private static boolean makes(Call call) {

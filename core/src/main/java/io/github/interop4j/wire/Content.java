@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -19,10 +20,16 @@ public final class Content {
 
     private final byte[] bytes;
     private final String mediaType;
+    private final Optional<String> folder;
 
     private Content(byte[] bytes, String mediaType) {
+        this(bytes, mediaType, Optional.empty());
+    }
+
+    private Content(byte[] bytes, String mediaType, Optional<String> folder) {
         this.bytes = bytes;
         this.mediaType = mediaType;
+        this.folder = folder;
     }
 
     public static Content json(JsonNode body) {
@@ -39,6 +46,16 @@ public final class Content {
 
     public static Content bytes(byte[] body, String mediaType) {
         return new Content(body.clone(), mediaType);
+    }
+
+    /** Makes a body of an archive, all of which is in one folder. */
+    public static Content archive(byte[] body, String mediaType, String folder) {
+        return new Content(body.clone(), mediaType, Optional.of(folder));
+    }
+
+    /** Returns the folder that comes into being where this is unpacked; empty for what is no archive. */
+    public Optional<String> folder() {
+        return folder;
     }
 
     public String mediaType() {

@@ -19,6 +19,7 @@ public final class Journal implements AutoCloseable {
 
     private final Optional<Journal> outer;
     private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Journal> before = new ArrayList<>();
     private Phase phase = Phase.GIVEN;
     /** Where the exchanges of the present wait begin; past the end where nothing is waited for. */
     private int polls = Integer.MAX_VALUE;
@@ -71,6 +72,16 @@ public final class Journal implements AutoCloseable {
     /** Returns the exchanges so far. */
     public List<Exchange> exchanges() {
         return List.copyOf(exchanges);
+    }
+
+    /** Notes that what another journal tells went before this one: that of what its owner was given. */
+    public void follows(Journal other) {
+        before.add(other);
+    }
+
+    /** Returns the exchanges of all that went before, in no order between one journal and another. */
+    public List<Exchange> before() {
+        return before.stream().flatMap(other -> other.exchanges().stream()).toList();
     }
 
     /** Returns how many requests were sent, each poll and each repeat counted. */

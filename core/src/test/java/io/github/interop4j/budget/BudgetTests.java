@@ -26,10 +26,11 @@ class BudgetTests {
     private final Budget<String> budget = of(2, List.of());
 
     private Budget<String> of(int servers, List<String> kindsLeft) {
-        return new Budget<>(new Limits(Map.of(Resource.SERVERS, new Limit(servers, "the ceiling"))), key -> {
-            takenBack.add(key);
-            return kindsLeft;
-        });
+        return new Budget<>(
+                new Limits(Map.of(Resource.SERVERS, new Limit(servers, "the ceiling"))), Integer.MAX_VALUE, key -> {
+                    takenBack.add(key);
+                    return kindsLeft;
+                });
     }
 
     private static Map<String, Budget.Shared<String>> shared(String key) {

@@ -27,7 +27,7 @@ class LendingTests {
 
     private final List<String> takenBack = Collections.synchronizedList(new ArrayList<>());
     private final Budget<String> budget =
-            new Budget<>(new Limits(Map.of(Resource.SERVERS, new Limit(2, "the ceiling"))), key -> {
+            new Budget<>(new Limits(Map.of(Resource.SERVERS, new Limit(2, "the ceiling"))), Integer.MAX_VALUE, key -> {
                 takenBack.add(key);
                 return List.of();
             });

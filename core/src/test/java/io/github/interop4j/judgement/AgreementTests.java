@@ -94,6 +94,71 @@ class AgreementTests {
     }
 
     @Test
+    void whatWasSaidOfWhatACheckIsGivenWasSaidBefore() {
+        try (var server = RawServer.that(
+                        get("{'port': {'id': '" + ONE + "', 'name': 'a'}}").answer(),
+                        get("{'port': {'id': '" + ONE + "', 'name': 'b'}}").answer());
+                Journal making = Journal.open()) {
+            var wire = Sending.wire();
+            var unused = wire.send(Sending.get(server.at("/made")));
+            try (Journal check = Journal.open()) {
+                Exchange shown = wire.send(Sending.get(server.at("/shown"))).exchange();
+                assertThat(Agreement.contradictions(shown)).isEmpty();
+
+                check.follows(making);
+
+                assertThat(Agreement.contradictions(shown))
+                        .containsExactly("/port/name must be \"a\" as in #1 GET /made -> 200, but was \"b\"");
+            }
+        }
+    }
+
+    @Test
+    void aServerKeepsItsAddressesInAnyOrder() {
+        assertThat(findings(addressed("ACTIVE", "1", "2"), addressed("ACTIVE", "2", "1")))
+                .isEmpty();
+        assertThat(findings(addressed("ACTIVE", "1"), addressed("ACTIVE", "1", "2")))
+                .singleElement()
+                .asString()
+                .startsWith("in #2 GET /things -> 200: /server/addresses must be ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"addFloatingIp", "removeFixedIp"})
+    void aServerMayHaveOtherAddressesAfterARequestFor(String action) {
+        assertThat(findings(
+                        addressed("ACTIVE", "1"), post("{'" + action + "': {}}", "{}"), addressed("ACTIVE", "1", "2")))
+                .isEmpty();
+        assertThat(findings(addressed("ACTIVE", "1"), post("{'os-start': null}", "{}"), addressed("ACTIVE", "2")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatAChangeAnswersMayTellLessOfThem() {
+        Turn changed = post("{'server': {}}", addressed("ACTIVE", "1").said());
+        assertThat(findings(addressed("ACTIVE", "1", "2"), changed, addressed("ACTIVE", "1", "2")))
+                .isEmpty();
+    }
+
+    @Test
+    void aServerThatIsBeingDeletedLosesThem() {
+        assertThat(findings(
+                        addressed("ACTIVE", "1"), new Turn("DELETE", "", "/servers/" + ONE, "{}"), addressed("ACTIVE")))
+                .isEmpty();
+    }
+
+    @Test
+    void aServerThatIsBeingBuiltGetsItsAddressesYet() {
+        assertThat(findings(addressed("BUILD", "1"), addressed("ACTIVE", "1", "2")))
+                .isEmpty();
+    }
+
+    private static Turn addressed(String status, String... addresses) {
+        return get("{'server': {'id': '" + ONE + "', 'status': '" + status + "', 'addresses': {'net': ["
+                + String.join(", ", addresses) + "]}}}");
+    }
+
+    @Test
     void anImageIsAtAnAddressOfItsOwn() {
         assertThat(findings(get("{'images': [{'id': '" + ONE + "', 'self': '/v2/images/" + ONE
                         + "', 'file': '/v2/images/" + OTHER + "/file'}]}")))
@@ -111,14 +176,19 @@ class AgreementTests {
     }
 
     /** One request and what is answered. */
-    private record Turn(String method, String asked, RawServer.Reaction answer) {}
+    private record Turn(String method, String asked, String path, String said) {
+
+        RawServer.Reaction answer() {
+            return RawServer.json(method.equals("POST") ? 201 : 200, said.replace('\'', '"'));
+        }
+    }
 
     private static Turn get(String said) {
-        return new Turn("GET", "", RawServer.json(200, said.replace('\'', '"')));
+        return new Turn("GET", "", "/things", said);
     }
 
     private static Turn post(String asked, String said) {
-        return new Turn("POST", asked.replace('\'', '"'), RawServer.json(201, said.replace('\'', '"')));
+        return new Turn("POST", asked.replace('\'', '"'), "/things", said);
     }
 
     private static List<String> findings(Turn... turns) {
@@ -126,9 +196,9 @@ class AgreementTests {
         try (var server = RawServer.that(script);
                 Journal journal = Journal.open()) {
             var wire = Sending.wire();
-            URI things = server.at("/things");
             var found = new ArrayList<String>();
             for (Turn turn : turns) {
+                URI things = server.at(turn.path());
                 Exchange exchange = wire.send(
                                 turn.method().equals("GET")
                                         ? Sending.get(things)

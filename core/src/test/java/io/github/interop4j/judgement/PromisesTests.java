@@ -58,6 +58,40 @@ class PromisesTests {
         assertThat(found("compute", SERVERS, 202, "", others)).contains(finding);
     }
 
+    @Test
+    void anIdOfARequestThatWasThereOnceIsThereEverAfterInThatMicroversion() {
+        String second = "X-Openstack-Request-Id: req-1";
+        var without = RawServer.json(200, "{\"servers\": []}", array(OF_COMPUTE));
+        var with = RawServer.json(
+                200,
+                "{\"servers\": []}",
+                array(Stream.concat(OF_COMPUTE.stream(), Stream.of(second)).toList()));
+        var newer = RawServer.json(
+                200,
+                "{\"servers\": []}",
+                array(Stream.concat(OF_COMPUTE.stream().map(each -> each.replace("2.1", "2.53")), Stream.of(second))
+                        .toList()));
+
+        assertThat(found(without, with)).isEmpty();
+        assertThat(found(newer, without)).isEmpty();
+        assertThat(found(with, without))
+                .containsExactly("the header X-Openstack-Request-Id must be there but was absent");
+    }
+
+    /** What is found of several answers in turn. */
+    private static List<String> found(RawServer.Reaction... script) {
+        try (RawServer server = RawServer.that(script);
+                Journal journal = Journal.open();
+                Findings findings = Findings.open(Strictness.AS_UPSTREAM)) {
+            journal.enter(Phase.CHECK);
+            var wire = Sending.wire(Sending.impatient(Duration.ofMillis(1)), new Promises());
+            for (int turn = 0; turn < script.length; turn++) {
+                var unused = wire.send(Sending.get(server.at(SERVERS)));
+            }
+            return findings.found().stream().map(Finding::what).toList();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"image, /v2/images", "network, /v2.0/ports", "block-storage, /v3/42/volumes"})
     void everyServiceNamesTheRequest(String service, String path) {

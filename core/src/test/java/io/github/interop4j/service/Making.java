@@ -118,6 +118,7 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
                 of("a given container", given(Container.class), "container"),
                 of("an object and its copies", Making::copied, "container", "object", "container", "object", "object"),
                 of("an object made from another", Making::copiedFrom, "container", "object", "object"),
+                of("an archive", Making::unpacked, "container"),
                 of("a large object", Making::large, "container", "object", "object", "object"),
                 of("an object by a temporary URL", Making::byUrl, "container", "object"));
     }
@@ -352,6 +353,11 @@ public record Making(String name, List<String> kinds, List<String> besides, Cons
         kitchen.success(containers.create(container, Map.of()));
         kitchen.success(objects.put(container, "green", "green"));
         kitchen.success(objects.copyFrom(container, "blue", container + "/green", Map.of()));
+    }
+
+    private static void unpacked(Kitchen kitchen) {
+        Containers containers = kitchen.words(Containers::new);
+        kitchen.success(containers.extract(containers.newName(), Map.of("green", "green", "round/blue", "blue")));
     }
 
     private static void large(Kitchen kitchen) {

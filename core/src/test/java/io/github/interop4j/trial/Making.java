@@ -228,8 +228,7 @@ final class Making {
         });
         kind("object-store PUT /{container}?extract-archive", kitchen -> {
             Containers words = kitchen.words(Containers::new);
-            String container = made(kitchen, Container.class).name();
-            return () -> words.extract(container, "tar", Tar.of(Map.of("a/b", "one", "c", "two")));
+            return () -> words.extract(words.newName(), Map.of("a/b", "one", "c", "two"));
         });
         kind("object-store PUT /{container}/{object...}", kitchen -> {
             Objects words = kitchen.words(Objects::new);

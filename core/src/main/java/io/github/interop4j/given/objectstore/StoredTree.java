@@ -8,6 +8,7 @@ import io.github.interop4j.given.Recipe;
 import io.github.interop4j.service.objectstore.Objects;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -22,6 +23,12 @@ public record StoredTree(Container container, List<String> names) {
 
     public StoredTree {
         names = List.copyOf(names);
+    }
+
+    /** Returns where all objects are, and at last the container. */
+    public List<String> paths() {
+        return Stream.concat(names.stream().map(name -> container.name() + "/" + name), Stream.of(container.name()))
+                .toList();
     }
 
     /** Asks for the container and stores them in it. */

@@ -12,6 +12,7 @@ import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Content;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
@@ -54,14 +55,25 @@ public final class Containers implements Creating {
     }
 
     /**
-     * Asks that an archive be unpacked in a container, which is made where there is none.
+     * Asks that an archive be unpacked in the account: a folder, which becomes a container of this name, with files, which
+     * become objects.
      *
-     * @param format {@code tar}, {@code tar.gz} or {@code tar.bz2}
+     * @param files ASCII texts by their names, which may have folders in them; with the container's, a name has at most
+     *     100 letters
      */
-    public Answer extract(String container, String format, byte[] archive) {
-        return principal.send(request("PUT", one(container), Map.of())
-                .query("extract-archive", format)
-                .with(Content.bytes(archive, "application/octet-stream")));
+    public Answer extract(String container, Map<String, String> files) {
+        return principal.send(request("PUT", "", Map.of())
+                .query("extract-archive", "tar")
+                .with(Content.archive(Tar.of(container, files), "application/x-tar", container)));
+    }
+
+    /** Asks that all be deleted that these paths name, in their order: {@code container/object}, or a container. */
+    public Answer deleteAll(List<String> paths) {
+        String lines = paths.stream()
+                .map(path -> Request.escape(path).replace("%2F", "/"))
+                .collect(Collectors.joining("\n"));
+        return principal.send(
+                request("DELETE", "", Map.of()).query("bulk-delete", "").with(Content.text(lines, "text/plain")));
     }
 
     /** Lists the containers of the account that the query parameters select. */
