@@ -45,7 +45,7 @@ class BudgetTests {
         budget.expect(TWO.plus(ONE));
         assertThat(budget.isAmple()).isFalse();
 
-        assertThat(new Budget<String>(new Limits(Map.of()), key -> List.of()).isAmple())
+        assertThat(new Budget<String>(new Limits(Map.of()), 1, key -> List.of()).isAmple())
                 .isTrue();
     }
 
