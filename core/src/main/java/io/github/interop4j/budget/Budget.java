@@ -105,6 +105,7 @@ public final class Budget<K> {
     private Need highest = Need.NOTHING;
     private int active;
     private boolean over;
+    private Optional<Need> everything = Optional.empty();
 
     /**
      * Makes a budget of which nothing is taken yet.
@@ -122,6 +123,17 @@ public final class Budget<K> {
     /** Allows no more than this from now on, where that is less; who has room keeps it. */
     public void lower(Limits lower) {
         locked(() -> limits = limits.loweredTo(lower));
+    }
+
+    /** Learns how much will be made in all, if each check makes what it says once. */
+    public void expect(Need all) {
+        locked(() -> everything = Optional.of(all));
+    }
+
+    /** Whether there would be room for everything even if none were ever given back. */
+    public boolean isAmple() {
+        Limits now = limits();
+        return now.most().isEmpty() || everything.filter(now::hold).isPresent();
     }
 
     /** Sends everyone who waits away: the run is over. */

@@ -135,7 +135,7 @@ final class Running {
         if (hadItsWay && amiss) {
             takeBackLent(); // first: what the check made may hang on it
         }
-        List<Leftover> leftovers = stage.ledger().settle(journal);
+        List<Leftover> leftovers = stage.settle(journal, Sentence.of(method) + " (" + check.value() + ")");
         if (hadItsWay && !amiss && !leftovers.isEmpty()) {
             takeBackLent();
         }

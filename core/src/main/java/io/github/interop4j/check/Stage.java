@@ -48,6 +48,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,7 @@ public final class Stage implements AutoCloseable {
     private final Rate rate;
     private final long begun = System.nanoTime();
     private final AtomicInteger settling = new AtomicInteger();
+    private final Queue<Leftover> late = new ConcurrentLinkedQueue<>();
 
     /**
      * How checks are run.
@@ -241,8 +243,9 @@ public final class Stage implements AutoCloseable {
         return List.copyOf(results);
     }
 
-    /** From now on what ends is the second outcome of its check, which decides nothing. */
+    /** From now on what ends is the second outcome of its check, which decides nothing, but makes all of it again. */
     public void repeat() {
+        late.addAll(settling(ledger::settlePutOff));
         repeating = true;
     }
 
@@ -341,17 +344,32 @@ public final class Stage implements AutoCloseable {
         return known;
     }
 
+    /** Settles what a check made; room that is given back unproven must not be lent again. */
+    List<Leftover> settle(Journal journal, String check) {
+        return budget.isAmple() ? ledger.settleButProof(journal, check) : ledger.settle(journal);
+    }
+
     /**
      * Takes back what is still owed after the last check: what was shared, and what threads without a check made.
      *
      * @return what is still there
      */
     public List<Leftover> settle() {
-        try (Journal journal = Journal.open()) {
-            journal.enter(Phase.CLEAN_UP);
-            var left = new ArrayList<>(pantry.leftBehind());
+        return settling(() -> {
+            var left = new ArrayList<>(late);
+            late.clear();
+            left.addAll(pantry.leftBehind());
             left.addAll(ledger.settleAll());
             left.addAll(ledger.mayStillCome().map(this::settleLate).orElse(List.of()));
+            return left;
+        });
+    }
+
+    /** Counts what is asked for it to no check. */
+    private List<Leftover> settling(Supplier<List<Leftover>> work) {
+        try (Journal journal = Journal.open()) {
+            journal.enter(Phase.CLEAN_UP);
+            List<Leftover> left = work.get();
             settling.addAndGet(journal.requests());
             return left;
         }

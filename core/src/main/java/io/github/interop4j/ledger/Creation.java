@@ -45,6 +45,8 @@ import org.apiguardian.api.API;
  * @param aside     whether the request may make it besides what it is sent for, and no answer tells
  * @param within    where the request says the id of what it is in and goes with: a JSON Pointer, or a name of the path in
  *     braces; empty where it is in nothing of the kind
+ * @param listed    the path of one list that names all there are of one's own, in the places that the ownership says;
+ *     {@code {ids}} in it for those that are asked for, commas between. Empty where there is none
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Creation(
@@ -61,7 +63,8 @@ public record Creation(
         List<String> many,
         int rank,
         boolean aside,
-        String within) {
+        String within,
+        String listed) {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]\\w*)(\\.\\.\\.)?}");
 
@@ -89,6 +92,7 @@ public record Creation(
                 List.of(),
                 Rank.LEAF,
                 false,
+                "",
                 "");
     }
 
@@ -100,7 +104,8 @@ public record Creation(
     /** The same for one action of a path that others share. */
     public Creation action(String key) {
         return new Creation(
-                service, kind, method, path, key, home, base, ids, ownership, removal, many, rank, aside, within);
+                service, kind, method, path, key, home, base, ids, ownership, removal, many, rank, aside, within,
+                listed);
     }
 
     /** The same for what lives in another service than the one that is asked to make it. */
@@ -119,12 +124,14 @@ public record Creation(
                 many,
                 rank,
                 aside,
-                within);
+                within,
+                listed);
     }
 
     public Creation below(Request.Base base) {
         return new Creation(
-                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within);
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within,
+                listed);
     }
 
     public Creation ids(String... places) {
@@ -142,17 +149,20 @@ public record Creation(
                 many,
                 rank,
                 aside,
-                within);
+                within,
+                listed);
     }
 
     public Creation owned(Ownership ownership) {
         return new Creation(
-                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within);
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within,
+                listed);
     }
 
     public Creation removed(Removal removal) {
         return new Creation(
-                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within);
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within,
+                listed);
     }
 
     public Creation many(String... pointers) {
@@ -170,24 +180,35 @@ public record Creation(
                 List.of(pointers),
                 rank,
                 aside,
-                within);
+                within,
+                listed);
     }
 
     public Creation rank(int rank) {
         return new Creation(
-                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within);
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, within,
+                listed);
     }
 
     /** The same for what a request may make besides what it is sent for. */
     public Creation beside() {
         return new Creation(
-                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, true, within);
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, true, within,
+                listed);
     }
 
     /** The same for what the service deletes with what it is in: when that is gone, so is this. */
     public Creation within(String place) {
         return new Creation(
-                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, place);
+                service, kind, method, path, action, home, base, ids, ownership, removal, many, rank, aside, place,
+                listed);
+    }
+
+    /** The same for what one list names all of: many that were deleted are seen gone by one request. */
+    public Creation listed(String path) {
+        return new Creation(
+                service, kind, method, this.path, action, home, base, ids, ownership, removal, many, rank, aside,
+                within, path);
     }
 
     /** Returns the id of what a thing that this request makes is in; empty where nothing says it. */

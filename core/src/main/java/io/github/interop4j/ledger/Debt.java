@@ -7,6 +7,7 @@ import io.github.interop4j.wire.Journal;
 import io.github.interop4j.wire.Phase;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,15 +25,23 @@ final class Debt {
     private final List<String> refers;
     private final String base;
     private final Phase phase;
+    private final String listed;
     private final Set<Id> things = ConcurrentHashMap.newKeySet();
     private final Set<Id> everMade = ConcurrentHashMap.newKeySet();
     private final Set<Id> deleted = ConcurrentHashMap.newKeySet();
     private volatile boolean uncertain = true;
     private volatile boolean answered;
+    private volatile Optional<String> putOffBy = Optional.empty();
 
-    /** Opens a debt for a request whose body names these ids. */
-    Debt(Intent intent, Principal maker, Optional<Journal> owner, List<String> refers) {
+    /**
+     * Opens a debt.
+     *
+     * @param refers the ids that the body of the request names
+     * @param listed the path of one list that names all of the kind; empty for none
+     */
+    Debt(Intent intent, Principal maker, Optional<Journal> owner, List<String> refers, String listed) {
         this.intent = intent;
+        this.listed = listed;
         this.refers = List.copyOf(refers);
         this.maker = maker;
         this.owner = owner;
@@ -68,6 +77,27 @@ final class Debt {
         return things.stream()
                 .map(id -> new Settlement.Owed(intent, id, maker, deleted.contains(id)))
                 .toList();
+    }
+
+    String listed() {
+        return listed;
+    }
+
+    /** Returns those of its things that the cloud has accepted to delete and that nobody has seen gone. */
+    Set<Id> deleted() {
+        var both = new HashSet<>(deleted);
+        both.retainAll(things);
+        return both;
+    }
+
+    /** Notes whose it is, in words, since it is seen gone when nobody else knows that any more. */
+    void putOff(String maker) {
+        putOffBy = Optional.of(maker);
+    }
+
+    /** Returns who put off seeing it gone, in words. */
+    Optional<String> putOffBy() {
+        return putOffBy;
     }
 
     Optional<Journal> owner() {
@@ -138,6 +168,26 @@ final class Debt {
         boolean any = things.removeIf(
                 id -> deleted.contains(id) && isAt(call, intent.removal().shown(), id));
         return any && things.isEmpty() && !uncertain;
+    }
+
+    /**
+     * Forgets what was deleted and is not among those that there are.
+     *
+     * @return whether that was all
+     */
+    boolean sawAllThereAre(Set<Id> there) {
+        boolean any = things.removeIf(id -> deleted.contains(id) && !there.contains(id));
+        return any && things.isEmpty() && !uncertain;
+    }
+
+    /** Whether this request is for the list of all of its kind. */
+    boolean isListedBy(Call call) {
+        String query = Optional.ofNullable(call.uri().getRawQuery())
+                .map(each -> "?" + each)
+                .orElse("");
+        return !listed.isEmpty()
+                && call.service().equals(intent.service())
+                && (call.uri().getRawPath() + query).equals(base + listed);
     }
 
     private boolean isAt(Call call, String path, Id id) {

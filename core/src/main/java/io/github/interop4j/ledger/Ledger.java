@@ -58,6 +58,7 @@ public final class Ledger {
     private final AtomicInteger numbers = new AtomicInteger();
     private final CloudClock clock = new CloudClock(Clock.systemUTC());
     private final Experience experience = new Experience();
+    private final Census census = new Census();
     private final Optional<Book> book;
 
     /** Makes a ledger that keeps this book; without one it is kept in memory only, and no sweep can follow a crash. */
@@ -142,7 +143,7 @@ public final class Ledger {
                     .orElse("");
             Intent intent = Intent.of(numbers.incrementAndGet(), clock.now(), creation, call, varied, name, maker);
             book.ifPresent(each -> each.intend(intent));
-            var debt = new Debt(intent, maker, Journal.current(), Intent.ids(call));
+            var debt = new Debt(intent, maker, Journal.current(), Intent.ids(call), creation.listed());
             pending.computeIfAbsent(call, none -> new ArrayList<>()).add(new Pending(debt, creation));
             debts.add(debt);
         }
@@ -155,6 +156,7 @@ public final class Ledger {
                         call, answer, Optional.ofNullable(pending.remove(call)).orElse(List.of()));
             } else {
                 sawBearer(call, answer);
+                sawList(call, answer);
             }
             sawRemoval(call, answer);
         }
@@ -190,6 +192,13 @@ public final class Ledger {
                         book.ifPresent(each -> each.made(debt.intent().number(), ids, true));
                     }
                 }
+            }
+        }
+
+        private void sawList(Call call, Answer answer) {
+            Principal asking = principal.get();
+            if (asking != null && call.method().equals("GET")) {
+                census.hear(asking, call, answer, debts);
             }
         }
 
@@ -277,11 +286,36 @@ public final class Ledger {
      * @return what is still there or still altered; never throws
      */
     public List<Leftover> settle(Journal owner) {
+        return settle(loansOf(owner), debtsOf(owner), Optional.empty());
+    }
+
+    /**
+     * Does so, but what nothing else of these waits for, and what one list can show to be gone, is only deleted here: it
+     * is seen gone together with what others put off, when the run ends.
+     *
+     * @param told whose it is, in words, should it still be there then
+     */
+    public List<Leftover> settleButProof(Journal owner, String told) {
+        return settle(loansOf(owner), debtsOf(owner), Optional.of(told));
+    }
+
+    private List<Loan> loansOf(Journal owner) {
+        return loans.stream()
+                .filter(loan -> loan.owner().filter(owner::equals).isPresent())
+                .toList();
+    }
+
+    private List<Debt> debtsOf(Journal owner) {
+        return debts.stream().filter(debt -> debt.isOf(owner)).toList();
+    }
+
+    /** Sees gone what was put off until now, and returns what is not. */
+    public List<Leftover> settlePutOff() {
+        census.take(debts, this::clear);
         return settle(
-                loans.stream()
-                        .filter(loan -> loan.owner().filter(owner::equals).isPresent())
-                        .toList(),
-                debts.stream().filter(debt -> debt.isOf(owner)).toList());
+                List.of(),
+                debts.stream().filter(debt -> debt.putOffBy().isPresent()).toList(),
+                Optional.empty());
     }
 
     /**
@@ -289,7 +323,11 @@ public final class Ledger {
      * acting on: see {@link #mayStillCome}.
      */
     public List<Leftover> settleAll() {
-        return settle(List.copyOf(loans), List.copyOf(debts));
+        List<Leftover> leftovers = settle(List.copyOf(loans), List.of(), Optional.empty());
+        // while what is shared is still there, the lists must name that
+        census.take(debts, this::clear);
+        leftovers.addAll(settle(List.copyOf(debts), Optional.empty()));
+        return leftovers;
     }
 
     /**
@@ -319,10 +357,10 @@ public final class Ledger {
     }
 
     /** A changed password would keep its user from deleting anything: what was lent goes first. */
-    private List<Leftover> settle(List<Loan> lent, List<Debt> owed) {
+    private List<Leftover> settle(List<Loan> lent, List<Debt> owed, Optional<String> putOffBy) {
         var leftovers = new ArrayList<Leftover>();
         lent.forEach(loan -> putBack(loan).ifPresent(leftovers::add));
-        leftovers.addAll(settle(owed));
+        leftovers.addAll(settle(owed, putOffBy));
         return leftovers;
     }
 
@@ -340,18 +378,27 @@ public final class Ledger {
         }
     }
 
-    private List<Leftover> settle(List<Debt> owed) {
+    private List<Leftover> settle(List<Debt> owed, Optional<String> putOffBy) {
         var reckoning = new Reckoning(made(), clock.now(), experience);
-        reckoning.settle(owed);
+        reckoning.settle(owed, putOffBy.isPresent() ? provenByLists(owed) : Set.of());
         for (Debt debt : owed) {
             remember(debt); // what no answer named has been found by now
             if (reckoning.left().contains(debt)) {
                 debts.remove(debt); // said once; the book keeps it for the sweep
+            } else if (reckoning.putOff().contains(debt)) {
+                debt.putOff(putOffBy.orElseThrow());
             } else if (!debt.isUncertain()) {
                 clear(debt); // else it may still come, and is looked for once more when the run ends
             }
         }
         return reckoning.leftovers();
+    }
+
+    /** What no answer has named is not put off: one that came late may still make it. */
+    private static Set<Debt> provenByLists(List<Debt> owed) {
+        return owed.stream()
+                .filter(debt -> !debt.things().isEmpty() && !debt.listed().isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private void remember(Debt debt) {

@@ -6,6 +6,7 @@ import io.github.interop4j.wire.Experience;
 import io.github.interop4j.wire.Id;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Reckoning {
     private final Experience experience;
     private final List<Leftover> leftovers = new ArrayList<>();
     private final Set<Debt> left = new HashSet<>();
+    private final Set<Debt> putOff = new HashSet<>();
 
     /**
      * Prepares a reckoning.
@@ -37,21 +39,31 @@ final class Reckoning {
         this.experience = experience;
     }
 
-    /** Takes back what these debts are for; never throws. */
-    void settle(List<Debt> owed) {
+    /**
+     * Takes back what these debts are for; never throws.
+     *
+     * @param later those of which what nothing else waits for is only deleted, and seen gone another time
+     */
+    void settle(List<Debt> owed, Set<Debt> later) {
         var all = new ArrayList<Settlement.Owed>();
         var doubts = new LinkedHashMap<Debt, Search.Found>();
+        var mayWait = new HashMap<Settlement.Owed, Debt>();
         for (Debt debt : owed) {
             lookFor(debt, doubts).ifPresent(unknown -> leave(debt, unknown));
             all.addAll(debt.owed());
+            if (later.contains(debt)) {
+                debt.owed().forEach(each -> mayWait.put(each, debt));
+            }
         }
-        new Settlement(gone -> {}, experience)
-                .settle(all)
+        new Settlement(mayWait::remove, experience)
+                .settle(all, mayWait::containsKey)
                 .forEach((each, why) -> owed.stream()
                         .filter(debt -> debt.intent().equals(each.intent()))
                         .forEach(debt -> leave(
                                 debt,
-                                new Leftover(each.intent().kind(), each.id().value(), each.where(), why))));
+                                new Leftover(each.intent().kind(), each.id().value(), each.where(), why + by(debt)))));
+        putOff.addAll(mayWait.values());
+        putOff.removeAll(left);
         doubts.forEach((debt, found) -> doubtful(debt, found).forEach(each -> leave(debt, each)));
     }
 
@@ -63,6 +75,16 @@ final class Reckoning {
     /** Returns the debts of which something is. */
     Set<Debt> left() {
         return Set.copyOf(left);
+    }
+
+    /** Returns the debts of which something was deleted and nobody has looked whether it is gone. */
+    Set<Debt> putOff() {
+        return Set.copyOf(putOff);
+    }
+
+    /** At the end of a run nothing else tells whose it was. */
+    private static String by(Debt debt) {
+        return debt.putOffBy().map(each -> "; made by: " + each).orElse("");
     }
 
     private void leave(Debt debt, Leftover leftover) {

@@ -97,23 +97,21 @@ final class Search {
             }
             JsonNode body = answer.json();
             body.at(intent.list()).forEach(all::add);
-            page = next(body, intent);
+            page = next(body, intent.list()).map(intent::searching);
         }
         return all;
     }
 
     /** The next page is at the same place as this one, with another query: each service says that in its own way. */
-    private static Optional<Request> next(JsonNode body, Intent intent) {
-        Stream<JsonNode> links = StreamSupport.stream(
-                        body.at(intent.list() + "_links").spliterator(), false)
+    static Optional<String> next(JsonNode body, String list) {
+        Stream<JsonNode> links = StreamSupport.stream(body.at(list + "_links").spliterator(), false)
                 .filter(link -> link.path("rel").asText().equals("next"))
                 .map(link -> link.path("href"));
         return Stream.concat(links, Stream.of(body.at("/links/next"), body.path("next")))
                 .filter(JsonNode::isTextual)
                 .flatMap(address ->
                         Optional.ofNullable(URI.create(address.textValue()).getRawQuery()).stream())
-                .findFirst()
-                .map(intent::searching);
+                .findFirst();
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -100,10 +101,18 @@ final class Settlement {
 
     /** Returns what is still there after all, and why, in the order in which it was tried; never throws. */
     Map<Owed, String> settle(Collection<Owed> all) {
+        return settle(all, none -> false);
+    }
+
+    /**
+     * Does so, but for what may be seen gone later. What no other thing here waits for is then not looked for once the
+     * cloud has accepted to delete it.
+     */
+    Map<Owed, String> settle(Collection<Owed> all, Predicate<Owed> later) {
         Map<Boolean, List<Owed>> goesAlong = all.stream()
                 .collect(Collectors.partitioningBy(each -> all.stream().anyMatch(other -> other.takesAlong(each))));
         List<Owed> along = goesAlong.getOrDefault(true, List.of());
-        Map<Owed, String> left = settleRanks(goesAlong.getOrDefault(false, List.of()), along);
+        Map<Owed, String> left = settleRanks(goesAlong.getOrDefault(false, List.of()), along, later);
         var stranded = new ArrayList<Owed>();
         for (Owed each : along) {
             if (left.keySet().stream().anyMatch(other -> other.takesAlong(each))) {
@@ -112,23 +121,31 @@ final class Settlement {
                 onGone.accept(each);
             }
         }
-        left.putAll(settleRanks(stranded, List.of()));
+        left.putAll(settleRanks(stranded, List.of(), none -> false));
         return left;
     }
 
-    private Map<Owed, String> settleRanks(List<Owed> owed, List<Owed> along) {
+    private Map<Owed, String> settleRanks(List<Owed> owed, List<Owed> along, Predicate<Owed> later) {
         var byRank = new TreeMap<Integer, List<Owed>>(Comparator.reverseOrder());
         owed.forEach(each -> byRank.computeIfAbsent(each.intent().rank(), rank -> new ArrayList<>())
                 .add(each));
         var left = new LinkedHashMap<Owed, String>();
-        byRank.values().forEach(rank -> left.putAll(settleRank(rank, along)));
+        byRank.forEach((rank, each) -> {
+            boolean waitedFor = !rank.equals(byRank.lastKey());
+            left.putAll(settleRank(each, along, waitedFor ? none -> false : later));
+        });
         return left;
     }
 
-    private Map<Owed, String> settleRank(List<Owed> rank, List<Owed> along) {
+    private Map<Owed, String> settleRank(List<Owed> all, List<Owed> along, Predicate<Owed> later) {
         long begun = System.nanoTime();
         var open = new LinkedHashMap<Owed, Attempt>();
-        rank.forEach(each -> open.put(each, each.deleted() ? DELETED : firstRemoval(each, along)));
+        all.forEach(each -> open.put(each, each.deleted() ? DELETED : firstRemoval(each, along)));
+        open.entrySet().removeIf(each -> isPutOff(each.getKey(), each.getValue(), along, later));
+        List<Owed> rank = List.copyOf(open.keySet());
+        if (rank.isEmpty()) {
+            return Map.of();
+        }
         long end = rank.stream()
                 .mapToLong(each -> each.principal().cloud().pace().waitCeiling().toNanos())
                 .max()
@@ -153,6 +170,13 @@ final class Settlement {
         var left = new LinkedHashMap<Owed, String>();
         open.forEach((each, attempt) -> left.put(each, attempt.said()));
         return left;
+    }
+
+    /** What goes with a thing is proven gone by that alone. */
+    private static boolean isPutOff(Owed owed, Attempt attempt, List<Owed> along, Predicate<Owed> later) {
+        return (owed.deleted() || attempt.is(State.ACCEPTED))
+                && later.test(owed)
+                && along.stream().noneMatch(owed::takesAlong);
     }
 
     /** For as long nothing of these is gone; what was deleted some time ago may be gone at any time. */

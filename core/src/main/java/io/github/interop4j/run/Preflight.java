@@ -81,6 +81,7 @@ record Preflight(Stage stage, int concurrency, Ceilings ceilings) {
                     + "\nMake room, or name with --only what fits. './interop4j plan' shows all there is to know.");
         }
         stage.budget().lower(plan.limits());
+        stage.budget().expect(plan.everything());
         plan.unknown().forEach(stage::note);
         plan.narrowed().forEach(stage::note);
     }

@@ -80,23 +80,33 @@ public record RunPlan(
                 .filter(each -> clouds.keySet().containsAll(each.demand().roles()));
     }
 
-    /** Returns how much would exist at one time at most, if there were no limits: what is shared, and the largest. */
-    public Need wanted() {
-        Need shared = Need.sum(shared().entrySet().stream()
+    /** Returns how much is made in all: what is shared, and what each check makes. */
+    public Need everything() {
+        return sharedNeed()
+                .plus(Need.sum(runnable().map(each -> each.demand().total()).toList()));
+    }
+
+    private Need sharedNeed() {
+        return Need.sum(shared().entrySet().stream()
                 .flatMap(each -> Collections.nCopies(
                         copies(each.getKey()), each.getValue().need())
                         .stream())
                 .toList());
-        return shared.plus(Stream.of(Resource.values())
-                .map(resource -> Need.of(
-                        resource,
-                        runnable()
-                                .map(each -> each.demand().total().amount(resource))
-                                .sorted(Comparator.reverseOrder())
-                                .limit(concurrency)
-                                .mapToInt(Integer::intValue)
-                                .sum()))
-                .reduce(Need.NOTHING, Need::plus));
+    }
+
+    /** Returns how much would exist at one time at most, if there were no limits: what is shared, and the largest. */
+    public Need wanted() {
+        return sharedNeed()
+                .plus(Stream.of(Resource.values())
+                        .map(resource -> Need.of(
+                                resource,
+                                runnable()
+                                        .map(each -> each.demand().total().amount(resource))
+                                        .sorted(Comparator.reverseOrder())
+                                        .limit(concurrency)
+                                        .mapToInt(Integer::intValue)
+                                        .sum()))
+                        .reduce(Need.NOTHING, Need::plus));
     }
 
     /** Returns how much may exist at one time: a person's ceilings, and what the quotas leave. */

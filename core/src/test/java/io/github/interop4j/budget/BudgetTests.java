@@ -38,6 +38,18 @@ class BudgetTests {
     }
 
     @Test
+    void thereIsAmpleRoomWhereNothingLimitsItOrAllThatWillBeMadeFits() {
+        assertThat(budget.isAmple()).as("who knows how much").isFalse();
+        budget.expect(TWO);
+        assertThat(budget.isAmple()).isTrue();
+        budget.expect(TWO.plus(ONE));
+        assertThat(budget.isAmple()).isFalse();
+
+        assertThat(new Budget<String>(new Limits(Map.of()), 1, key -> List.of()).isAmple())
+                .isTrue();
+    }
+
+    @Test
     void whatCanNeverFitIsToldAtOnce() {
         assertThatThrownBy(() -> budget.enter(Need.of(Resource.SERVERS, 3), Map.of()))
                 .isInstanceOf(OverBudget.class)

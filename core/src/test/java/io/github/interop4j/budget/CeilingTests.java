@@ -8,6 +8,7 @@ import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.run.ConformanceRun;
 import io.github.interop4j.run.Planted;
 import io.github.interop4j.run.RunResult;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,56 @@ class CeilingTests {
                 .as("10 of their own, 2 shared, and one shared that stands on a shared one")
                 .filteredOn(each -> each.method().equals("POST") && each.path().contains("/os-keypairs"))
                 .hasSize(13);
+    }
+
+    @Test
+    void withACeilingThatRoomMustBeLentAgainUnderEachDeletionIsSeenToBeDone() {
+        RunResult result = run(2).concurrency(1).execute();
+
+        assertThat(result.leftovers()).isEmpty();
+        assertThat(looks()).isEqualTo(deletions()).isGreaterThanOrEqualTo(13);
+    }
+
+    @Test
+    void withRoomForAllThatIsEverMadeTheDeletionsAreSeenTogether() {
+        RunResult result = run(13).concurrency(1).execute();
+
+        assertThat(result.leftovers()).isEmpty();
+        assertThat(deletions()).isEqualTo(13);
+        assertThat(looks()).as("what was shared").isEqualTo(3);
+    }
+
+    @Test
+    void withRoomForOneLessEachIsSeenToBeDone() {
+        run(12).concurrency(1).execute();
+
+        assertThat(looks()).isEqualTo(deletions()).isEqualTo(13);
+    }
+
+    @Test
+    void beforeChecksAreRunAgainTheRoomIsSeenToBeFree() {
+        Planted.run(cloud, "io.github.interop4j.budget.planted", "planted-crowded-own-1")
+                .again(found -> Set.of("planted-crowded-own-1"))
+                .execute();
+
+        assertThat(keypairs())
+                .containsExactly(
+                        "POST 200", "GET 200", "DELETE 202", "GET 404", "POST 200", "GET 200", "DELETE 202", "GET 404");
+    }
+
+    private List<String> keypairs() {
+        return cloud.received().stream()
+                .filter(each -> each.path().contains("/os-keypairs"))
+                .map(each -> each.method() + " " + each.status())
+                .toList();
+    }
+
+    private long deletions() {
+        return keypairs().stream().filter("DELETE 202"::equals).count();
+    }
+
+    private long looks() {
+        return keypairs().stream().filter("GET 404"::equals).count();
     }
 
     private ConformanceRun run(int servers) {

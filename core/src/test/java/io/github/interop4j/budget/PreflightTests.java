@@ -126,6 +126,9 @@ class PreflightTests {
                 .as("3 shared, and the three largest, of 2, 2 and 1")
                 .isEqualTo(8);
         assertThat(plan.atMost().amount(Resource.SERVERS)).isEqualTo(3);
+        assertThat(plan.everything().amount(Resource.SERVERS))
+                .as("3 shared, and 10 of their own")
+                .isEqualTo(13);
         assertThat(plan.obstacles()).isEmpty();
         assertThat(plan.shared().keySet())
                 .extracting(each -> each.title())

@@ -39,7 +39,9 @@ class LeftoverTests {
                     .satisfies(line -> assertThat(line.outcome()).isEqualTo(Outcome.PASSED));
             assertThat(result.leftovers()).singleElement().satisfies(left -> {
                 assertThat(left.kind()).isEqualTo("keypair");
-                assertThat(left.why()).isEqualTo("still there after DELETE answered 202");
+                assertThat(left.why())
+                        .isEqualTo("still there after DELETE answered 202; made by: a deletion is believed"
+                                + " (planted-deletion)");
                 assertThat(left.where()).isEqualTo("/os-keypairs/" + left.id());
             });
         }

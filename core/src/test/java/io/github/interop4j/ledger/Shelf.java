@@ -42,6 +42,15 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         REFUSES
     }
 
+    /** How to answer who asks for all that is on a shelf; the first thing alone is told with a failure, or on a page. */
+    enum Lists {
+        HONEST,
+        EMPTY,
+        FAIL,
+        HAVE_A_NEXT_PAGE,
+        ARE_NO_JSON
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ReferenceCloud identity = ReferenceCloud.start();
@@ -50,6 +59,7 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
     private final AtomicReference<Way> way = new AtomicReference<>(Way.HONEST);
     private final List<String> refusingDeletions = new ArrayList<>();
     private final List<String> ignoringDeletions = new ArrayList<>();
+    private Lists lists = Lists.HONEST;
     private int next;
     private Instant clock = Instant.now();
     private String[] date = {};
@@ -72,6 +82,11 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
 
     Shelf creations(Way next) {
         way.set(next);
+        return this;
+    }
+
+    synchronized Shelf lists(Lists how) {
+        lists = how;
         return this;
     }
 
@@ -207,16 +222,27 @@ final class Shelf implements AutoCloseable, RawServer.Reaction {
         if (!isShelf) {
             return json(404, "{}");
         }
+        if (lists == Lists.ARE_NO_JSON) {
+            return json(200, "none");
+        }
         ObjectNode list = JSON.createObjectNode();
+        if (lists == Lists.HAVE_A_NEXT_PAGE) {
+            list.putArray("things_links").addObject().put("rel", "next").put("href", "http://x/shelf/v1?marker=1");
+        }
         ArrayNode all = list.putArray("things");
         things.forEach((each, thing) -> {
             boolean isMeant = query.isEmpty()
                     || query.equals("?name=" + thing.path("name").asText("none"));
-            if (each.startsWith(path + "/") && isMeant) {
+            boolean isTold = switch (lists) {
+                case EMPTY -> false;
+                case FAIL, HAVE_A_NEXT_PAGE -> all.isEmpty();
+                default -> true;
+            };
+            if (each.startsWith(path + "/") && isMeant && isTold) {
                 all.add(thing);
             }
         });
-        return json(200, list.toString());
+        return json(lists == Lists.FAIL ? 500 : 200, list.toString());
     }
 
     @Override

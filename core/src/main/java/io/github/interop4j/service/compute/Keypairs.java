@@ -33,7 +33,8 @@ public final class Keypairs implements Creating {
     public List<Creation> creations() {
         return List.of(Creation.of("compute", "keypair", "POST", PATH)
                 .ids("/keypair/name")
-                .owned(new Ownership.Named("/keypair/name", PATH, "/keypairs", "/keypair/name", "/keypair/name")));
+                .owned(new Ownership.Named("/keypair/name", PATH, "/keypairs", "/keypair/name", "/keypair/name"))
+                .listed(PATH));
     }
 
     /** Returns a name for a keypair that nobody else uses. */

@@ -39,7 +39,8 @@ public final class SecurityGroups implements Creating {
                 Creation.of("compute", "security group", "POST", ALL)
                         .ids("/security_group/id")
                         .owned(new Ownership.Named("/security_group/name", ALL, "/security_groups", "/name", "/id"))
-                        .rank(Rank.SECURITY_GROUP),
+                        .rank(Rank.SECURITY_GROUP)
+                        .listed(ALL),
                 Creation.nothing("compute", "PUT", ALL + "/{group}"));
     }
 

@@ -10,6 +10,7 @@ import io.github.interop4j.ledger.Removal;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.service.choice.Offer;
+import io.github.interop4j.service.image.Images;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
@@ -50,7 +51,8 @@ public final class Servers implements Creating {
                         .removed(
                                 new Removal("DELETE", PATH + "/{id}", "", PATH + "/{id}", "/server/status=DELETED", ""))
                         .many("/server/min_count", "/server/max_count")
-                        .rank(Rank.SERVER),
+                        .rank(Rank.SERVER)
+                        .listed(PATH),
                 Creation.of("compute", "image", "POST", ACTION)
                         .action("createImage")
                         .in("image")
@@ -58,7 +60,8 @@ public final class Servers implements Creating {
                         .ids("header Location", "/image_id")
                         .owned(new Ownership.Named(
                                 "/createImage/name", "/v2/images?name={name}", "/images", "/name", "/id"))
-                        .removed(Removal.at("/v2/images/{id}")),
+                        .removed(Removal.at("/v2/images/{id}"))
+                        .listed(Images.LISTED),
                 Creation.of("compute", "volume", "POST", PATH)
                         .action("server/block_device_mapping_v2")
                         .beside()

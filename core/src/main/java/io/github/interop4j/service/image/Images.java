@@ -26,6 +26,9 @@ public final class Images implements Creating {
 
     private static final String PATH = "/v2/images";
 
+    /** Lists all of one's own that are asked for on one page, but those that somebody has hidden. */
+    public static final String LISTED = PATH + "?id=in:{ids}&limit=1000";
+
     private final Principal principal;
 
     public Images(Principal principal) {
@@ -38,7 +41,8 @@ public final class Images implements Creating {
                 Creation.of("image", "image", "POST", PATH)
                         .below(Request.Base.ROOT)
                         .ids("/id")
-                        .owned(new Ownership.Named("/name", PATH + "?name={name}", "/images", "/name", "/id")),
+                        .owned(new Ownership.Named("/name", PATH + "?name={name}", "/images", "/name", "/id"))
+                        .listed(LISTED),
                 Creation.nothing("image", "PUT", PATH + "/{image}/file"),
                 Creation.nothing("image", "PUT", PATH + "/{image}/tags/{tag}"),
                 Creation.nothing("image", "POST", PATH + "/{image}/actions/{action}"));

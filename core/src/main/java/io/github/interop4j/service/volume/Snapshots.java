@@ -38,7 +38,8 @@ public final class Snapshots implements Creating {
                         .ids("/snapshot/id")
                         .owned(new Ownership.Named(
                                 "/snapshot/name", PATH + "?name={name}", "/snapshots", "/name", "/id"))
-                        .rank(Rank.SNAPSHOT),
+                        .rank(Rank.SNAPSHOT)
+                        .listed(PATH),
                 Creation.nothing("block-storage", "PUT", PATH + "/{snapshot}"));
     }
 

@@ -8,6 +8,7 @@ import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.ledger.Rank;
 import io.github.interop4j.ledger.Removal;
 import io.github.interop4j.service.Service;
+import io.github.interop4j.service.image.Images;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
@@ -49,7 +50,8 @@ public final class Volumes implements Creating {
                                 "/images",
                                 "/name",
                                 "/id"))
-                        .removed(Removal.at("/v2/images/{id}")),
+                        .removed(Removal.at("/v2/images/{id}"))
+                        .listed(Images.LISTED),
                 held("reservation", "os-reserve", "os-unreserve"),
                 held("attachment", "os-attach", "os-detach"),
                 Creation.nothing("block-storage", "POST", ACTION),
@@ -61,7 +63,8 @@ public final class Volumes implements Creating {
         return Creation.of("block-storage", "volume", "POST", PATH)
                 .ids("/volume/id")
                 .owned(new Ownership.Named("/volume/" + field, search, "/volumes", "/" + field, "/id"))
-                .rank(Rank.VOLUME);
+                .rank(Rank.VOLUME)
+                .listed(PATH);
     }
 
     /** What keeps a volume from being deleted until it is undone. */
