@@ -88,10 +88,7 @@ public final class Promises implements WireObserver {
     }
 
     private static String inVersion(String header, Answer answer) {
-        return header + " "
-                + answer.headers()
-                        .first(COMPUTE_VERSION)
-                        .or(() -> answer.headers().first(COMMON_VERSION));
+        return header + " " + answer.headers().first(COMPUTE_VERSION).orElse("");
     }
 
     private void judge(Call call, Answer answer) {
