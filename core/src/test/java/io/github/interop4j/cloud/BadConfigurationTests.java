@@ -30,7 +30,7 @@ class BadConfigurationTests {
     @BeforeEach
     void anEmptyMachine() {
         machine = new Machine(root);
-        file = root.resolve("work/clouds.yaml");
+        file = root.resolve("here/clouds.yaml");
     }
 
     @Test
@@ -76,7 +76,7 @@ class BadConfigurationTests {
 
     @Test
     void cloudsThatOnlyASecureFileHoldsAreListedToo() {
-        Path secure = machine.write("work/secure.yaml", "clouds: {two: {}, one: {}}");
+        Path secure = machine.write("here/secure.yaml", "clouds: {two: {}, one: {}}");
 
         assertThatThrownBy(() -> machine.discover().chosen())
                 .hasMessageStartingWith("There are several clouds in " + secure + ": two, one.");
@@ -126,7 +126,7 @@ class BadConfigurationTests {
                         + " Object entries",
             })
     void brokenJsonNamesFileLineColumnAndProblem(String json, int line, int column, String problem) {
-        Path jsonFile = machine.write("work/clouds.json", json);
+        Path jsonFile = machine.write("here/clouds.json", json);
 
         assertThatThrownBy(() -> machine.discover())
                 .isInstanceOf(ConfigurationException.class)
@@ -137,7 +137,7 @@ class BadConfigurationTests {
 
     @Test
     void jsonWithSomethingBehindItIsRefused() {
-        Path jsonFile = machine.write("work/clouds.json", "{\"clouds\": {}}\n{}");
+        Path jsonFile = machine.write("here/clouds.json", "{\"clouds\": {}}\n{}");
 
         assertThatThrownBy(() -> machine.discover())
                 .hasMessage(jsonFile

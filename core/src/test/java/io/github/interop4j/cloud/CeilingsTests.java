@@ -52,7 +52,7 @@ class CeilingsTests {
         assertThat(acme.settings())
                 .filteredOn(each -> each.key().equals("interop4j.max_servers"))
                 .singleElement()
-                .satisfies(each -> assertThat(each.origin().toString()).contains("/work/clouds.yaml:5"));
+                .satisfies(each -> assertThat(each.origin().toString()).contains("/here/clouds.yaml:5"));
     }
 
     @Test
@@ -65,8 +65,8 @@ class CeilingsTests {
     void aCountThatIsNoneIsRefused(String value) {
         assertThatThrownBy(() -> machine.acme("interop4j:", "  max_servers: " + value))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has the interop4j.max_servers '" + value
-                        + "' [" + root + "/work/clouds.yaml:5 clouds.acme.interop4j.max_servers]; it must be a whole"
+                .hasMessage("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has the interop4j.max_servers '" + value
+                        + "' [" + root + "/here/clouds.yaml:5 clouds.acme.interop4j.max_servers]; it must be a whole"
                         + " number from 0 to 1000000.");
     }
 

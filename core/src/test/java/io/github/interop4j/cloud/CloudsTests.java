@@ -31,9 +31,9 @@ class CloudsTests {
     void filesAreLookedForInTheOrderOfOpenstacksdk() {
         assertThatThrownBy(() -> machine.discover().chosen()).hasMessage("""
                         There is no clouds.yaml, and no OS_… variable describes a cloud. Write one of these files, or set OS_AUTH_URL and its like:
-                          %1$s/work/clouds.yaml
-                          %1$s/work/clouds.yml
-                          %1$s/work/clouds.json
+                          %1$s/here/clouds.yaml
+                          %1$s/here/clouds.yml
+                          %1$s/here/clouds.json
                           %1$s/home/.config/openstack/clouds.yaml
                           %1$s/home/.config/openstack/clouds.yml
                           %1$s/home/.config/openstack/clouds.json
@@ -48,10 +48,10 @@ class CloudsTests {
     @Test
     void theWorkingDirectoryComesBeforeTheHome() {
         machine.write("home/.config/openstack/clouds.yaml", named("of-home"));
-        machine.write("work/clouds.json", "{\"clouds\": {\"of-work\": {}}}");
+        machine.write("here/clouds.json", "{\"clouds\": {\"of-work\": {}}}");
 
         assertThat(machine.discover().names()).containsExactly("of-work");
-        assertThat(machine.discover().file()).contains(root.resolve("work/clouds.json"));
+        assertThat(machine.discover().file()).contains(root.resolve("here/clouds.json"));
     }
 
     @Test
@@ -71,11 +71,11 @@ class CloudsTests {
 
     @Test
     void inOneFolderYamlComesBeforeYmlBeforeJson() {
-        machine.write("work/clouds.json", "{\"clouds\": {\"json\": {}}}");
-        machine.write("work/clouds.yml", named("yml"));
+        machine.write("here/clouds.json", "{\"clouds\": {\"json\": {}}}");
+        machine.write("here/clouds.yml", named("yml"));
         assertThat(machine.discover().names()).containsExactly("yml");
 
-        machine.write("work/clouds.yaml", named("yaml"));
+        machine.write("here/clouds.yaml", named("yaml"));
         assertThat(machine.discover().names()).containsExactly("yaml");
     }
 
@@ -107,7 +107,7 @@ class CloudsTests {
     @Test
     void theFileThatTheEnvironmentNamesComesFirst() {
         machine.clouds(named("of-work"));
-        Path named = machine.write("work/elsewhere/mine.yaml", named("of-elsewhere"));
+        Path named = machine.write("here/elsewhere/mine.yaml", named("of-elsewhere"));
 
         assertThat(machine.set("OS_CLIENT_CONFIG_FILE", "elsewhere/mine.yaml")
                         .discover()
@@ -141,7 +141,7 @@ class CloudsTests {
                                 + " there.");
         assertThatThrownBy(clouds::chosen)
                 .hasMessageContaining("\n  /nowhere.yaml (does not exist, though OS_CLIENT_CONFIG_FILE names it)\n  "
-                        + root + "/work/clouds.yaml\n");
+                        + root + "/here/clouds.yaml\n");
     }
 
     @Test
@@ -154,7 +154,7 @@ class CloudsTests {
         assertThat(clouds.names()).containsExactly("of-machine");
         assertThat(clouds.warnings())
                 .containsExactly(
-                        "The file " + root + "/work/clouds.yaml cannot be read: it is a folder; " + used + " is used.");
+                        "The file " + root + "/here/clouds.yaml cannot be read: it is a folder; " + used + " is used.");
     }
 
     @Test
@@ -171,7 +171,7 @@ class CloudsTests {
         assertThat(clouds.warnings())
                 .singleElement()
                 .asString()
-                .startsWith("The file " + root + "/work/clouds.yaml cannot be read: ");
+                .startsWith("The file " + root + "/here/clouds.yaml cannot be read: ");
         Files.delete(link);
     }
 
@@ -184,7 +184,7 @@ class CloudsTests {
         assertThatThrownBy(() -> machine.discover().chosen())
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("There is no cloud in " + root
-                        + "/work/clouds.yaml: it has nothing below 'clouds'. Write one there.");
+                        + "/here/clouds.yaml: it has nothing below 'clouds'. Write one there.");
     }
 
     @Test
@@ -322,7 +322,7 @@ class CloudsTests {
     @Test
     void theSecureFileThatTheEnvironmentNamesComesFirst() {
         machine.clouds("clouds: {acme: {auth: {auth_url: 'https://k.test', username: alice, user_domain_id: d}}}");
-        machine.write("work/secure.yaml", "clouds: {acme: {auth: {password: near}}}");
+        machine.write("here/secure.yaml", "clouds: {acme: {auth: {password: near}}}");
         machine.write("vault/mine.json", "{\"clouds\": {\"acme\": {\"auth\": {\"password\": \"named\"}}}}");
 
         Cloud acme = machine.set(

@@ -47,8 +47,8 @@ class ConnectionTests {
     @Test
     void anUnknownInterfaceIsRefused() {
         assertThatThrownBy(() -> machine.acme("interface: private"))
-                .hasMessage("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has the interface 'private' [" + root
-                        + "/work/clouds.yaml:4 clouds.acme.interface]; it must be one of public, internal, admin.");
+                .hasMessage("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has the interface 'private' [" + root
+                        + "/here/clouds.yaml:4 clouds.acme.interface]; it must be one of public, internal, admin.");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class ConnectionTests {
     void whatIsNeitherTrueNorFalseIsRefused(String line) {
         assertThatThrownBy(() -> machine.acme(line))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining(" as " + line.replaceFirst(":.*", "") + " [" + root + "/work/clouds.yaml:4 ")
+                .hasMessageContaining(" as " + line.replaceFirst(":.*", "") + " [" + root + "/here/clouds.yaml:4 ")
                 .hasMessageEndingWith("]; it must be true or false.");
     }
 
@@ -101,11 +101,11 @@ class ConnectionTests {
                 .tls();
 
         assertThat(tls.cacert()).contains(root.resolve("home/ca.pem"));
-        assertThat(tls.certificate()).contains(root.resolve("work/certs/own.pem"));
+        assertThat(tls.certificate()).contains(root.resolve("here/certs/own.pem"));
         assertThat(tls.key()).contains(Path.of("/secret/key.pem"));
         assertThat(machine.discover().chosen().settings())
                 .extracting(Setting::toString)
-                .contains("cacert = " + root + "/home/ca.pem  [" + root + "/work/clouds.yaml:4 clouds.acme.cacert]");
+                .contains("cacert = " + root + "/home/ca.pem  [" + root + "/here/clouds.yaml:4 clouds.acme.cacert]");
     }
 
     @Test
@@ -116,17 +116,17 @@ class ConnectionTests {
     @Test
     void aTrustThatIsNotUsedIsWarnedOf() {
         assertThat(machine.acme("cacert: /ca.pem", "verify: false").warnings())
-                .containsExactly("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has a cacert [" + root
-                        + "/work/clouds.yaml:4 clouds.acme.cacert] and switches verification off [" + root
-                        + "/work/clouds.yaml:5 clouds.acme.verify], so the server's certificate is not checked. Remove"
+                .containsExactly("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has a cacert [" + root
+                        + "/here/clouds.yaml:4 clouds.acme.cacert] and switches verification off [" + root
+                        + "/here/clouds.yaml:5 clouds.acme.verify], so the server's certificate is not checked. Remove"
                         + " verify.");
     }
 
     @Test
     void aKeyWithoutACertificateIsWarnedOf() {
         assertThat(machine.acme("key: /key.pem").warnings())
-                .containsExactly("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has a key [" + root
-                        + "/work/clouds.yaml:4 clouds.acme.key] and no cert, so no certificate is shown. Add cert.");
+                .containsExactly("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has a key [" + root
+                        + "/here/clouds.yaml:4 clouds.acme.key] and no cert, so no certificate is shown. Add cert.");
     }
 
     @ParameterizedTest
@@ -138,15 +138,15 @@ class ConnectionTests {
         assertThat(machine.discover().chosen().settings())
                 .extracting(Setting::toString)
                 .contains("api_timeout = " + seconds.replace("'", "") + "  [" + root
-                        + "/work/clouds.yaml:4 clouds.acme.api_timeout]");
+                        + "/here/clouds.yaml:4 clouds.acme.api_timeout]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "soon", "86401", "1e3", "0.0001"})
     void aTimeoutThatIsNoneIsRefused(String timeout) {
         assertThatThrownBy(() -> machine.acme("api_timeout: '" + timeout + "'"))
-                .hasMessage("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has the api_timeout '" + timeout + "' ["
-                        + root + "/work/clouds.yaml:4 clouds.acme.api_timeout]; it must be a number of seconds above 0,"
+                .hasMessage("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has the api_timeout '" + timeout + "' ["
+                        + root + "/here/clouds.yaml:4 clouds.acme.api_timeout]; it must be a number of seconds above 0,"
                         + " at most a day.");
     }
 
@@ -238,7 +238,7 @@ class ConnectionTests {
     @Test
     void anEndpointThatNamesAnUnknownProjectIsRefused() {
         assertThatThrownBy(() -> machine.acme("volume_endpoint_override: https://cinder.test/v3/%(project_id)s"))
-                .hasMessage("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has %(project_id)s in"
+                .hasMessage("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has %(project_id)s in"
                         + " block_storage_endpoint_override, but no project_id below auth. Write it below"
                         + " clouds.acme.auth, such as project_id: 21dced0fd20347869b93710d2b98aae0.");
     }
@@ -253,7 +253,7 @@ class ConnectionTests {
     void anEndpointThatIsNoUrlIsRefused(String url, String problem) {
         assertThatThrownBy(() -> machine.acme("compute_endpoint_override: '" + url + "'"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("[" + root + "/work/clouds.yaml:4 clouds.acme.compute_endpoint_override]")
+                .hasMessageContaining("[" + root + "/here/clouds.yaml:4 clouds.acme.compute_endpoint_override]")
                 .hasMessageContaining(problem)
                 .hasMessageNotContaining("canary");
     }
@@ -284,9 +284,9 @@ class ConnectionTests {
     @Test
     void twoMicroversionsForOneServiceAreRefused() {
         assertThatThrownBy(() -> machine.acme("compute_api_version: 2.79", "compute_default_microversion: 2.53"))
-                .hasMessage("Cloud 'acme' (" + root + "/work/clouds.yaml:2) asks compute for the microversion 2.79 ["
-                        + root + "/work/clouds.yaml:4 clouds.acme.compute_api_version] and for 2.53 [" + root
-                        + "/work/clouds.yaml:5 clouds.acme.compute_default_microversion]. Leave only the major version"
+                .hasMessage("Cloud 'acme' (" + root + "/here/clouds.yaml:2) asks compute for the microversion 2.79 ["
+                        + root + "/here/clouds.yaml:4 clouds.acme.compute_api_version] and for 2.53 [" + root
+                        + "/here/clouds.yaml:5 clouds.acme.compute_default_microversion]. Leave only the major version"
                         + " in compute_api_version.");
     }
 
@@ -302,8 +302,8 @@ class ConnectionTests {
             })
     void whatOpenstacksdkHonoursAndWeDoNotIsWarnedOf(String key) {
         assertThat(machine.acme(key + ": other").warnings())
-                .containsExactly("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has " + key + " [" + root
-                        + "/work/clouds.yaml:4 clouds.acme." + key
+                .containsExactly("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has " + key + " [" + root
+                        + "/here/clouds.yaml:4 clouds.acme." + key
                         + "], which openstacksdk honours and interop4j does not.");
     }
 }

@@ -79,8 +79,8 @@ class CredentialsTests {
                         "application_credential_id: ac1, application_credential_secret: canary, " + key + ": " + value,
                         "auth_type: v3applicationcredential"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has an application credential and also "
-                        + key.replace("tenant", "project") + " [" + root + "/work/clouds.yaml:3 clouds.acme.auth." + key
+                .hasMessage("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has an application credential and also "
+                        + key.replace("tenant", "project") + " [" + root + "/here/clouds.yaml:3 clouds.acme.auth." + key
                         + "]. An application credential carries its own project: remove every project and domain it"
                         + " should be scoped to.");
     }
@@ -129,21 +129,21 @@ class CredentialsTests {
         assertThat(scope("system_scope: all")).isEqualTo(new Scope.System());
         assertThat(machine.discover().chosen().settings())
                 .extracting(Setting::toString)
-                .contains("auth.system_scope = all  [" + root + "/work/clouds.yaml:3 clouds.acme.auth.system_scope]");
+                .contains("auth.system_scope = all  [" + root + "/here/clouds.yaml:3 clouds.acme.auth.system_scope]");
     }
 
     @Test
     void theSystemHasNoParts() {
         assertThatThrownBy(() -> scope("system_scope: some"))
                 .hasMessageContaining(" has the system_scope 'some' [" + root
-                        + "/work/clouds.yaml:3 clouds.acme.auth.system_scope];" + " Keystone knows only 'all'.");
+                        + "/here/clouds.yaml:3 clouds.acme.auth.system_scope];" + " Keystone knows only 'all'.");
     }
 
     @Test
     void twoScopesAreRefused() {
         assertThatThrownBy(() -> scope("system_scope: all, project_id: p1"))
                 .hasMessageContaining(" asks for the system [" + root
-                        + "/work/clouds.yaml:3 clouds.acme.auth.system_scope] and for the project id p1. A token is"
+                        + "/here/clouds.yaml:3 clouds.acme.auth.system_scope] and for the project id p1. A token is"
                         + " good for one of them: remove the other.");
     }
 
@@ -173,7 +173,7 @@ class CredentialsTests {
     @Test
     void withoutAProjectADomainIsTheScopeAndNotTheUsers() {
         assertThatThrownBy(() -> credentials("username: alice, password: canary, domain_name: Default"))
-                .hasMessage("Cloud 'acme' (" + root + "/work/clouds.yaml:2) names its user without the user's domain."
+                .hasMessage("Cloud 'acme' (" + root + "/here/clouds.yaml:2) names its user without the user's domain."
                         + " Write it below clouds.acme.auth, such as user_domain_name: Default.");
     }
 
@@ -219,8 +219,8 @@ class CredentialsTests {
                 "clouds: {acme: {auth: {auth_url: 'https://k.test', user_id: u, password: canary, projcet-id: p}}}");
 
         assertThat(machine.discover().chosen().warnings())
-                .containsExactly("Cloud 'acme' (" + root + "/work/clouds.yaml:1) has auth.projcet_id [" + root
-                        + "/work/clouds.yaml:1 clouds.acme.auth.projcet-id], which nothing uses. Did you mean"
+                .containsExactly("Cloud 'acme' (" + root + "/here/clouds.yaml:1) has auth.projcet_id [" + root
+                        + "/here/clouds.yaml:1 clouds.acme.auth.projcet-id], which nothing uses. Did you mean"
                         + " project_id?");
     }
 

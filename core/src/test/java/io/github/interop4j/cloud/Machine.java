@@ -20,7 +20,7 @@ final class Machine {
     }
 
     Path workingDirectory() {
-        return folder("work");
+        return folder("here");
     }
 
     Path home() {
@@ -39,7 +39,7 @@ final class Machine {
 
     /** Writes the clouds.yaml of the working directory. */
     Path clouds(String content) {
-        return write("work/clouds.yaml", content);
+        return write("here/clouds.yaml", content);
     }
 
     Machine set(String variable, String value) {

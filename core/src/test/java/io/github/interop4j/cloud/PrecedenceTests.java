@@ -71,7 +71,7 @@ class PrecedenceTests {
 
     @Test
     void anEmptyValueSwitchesTheProfilesValueOff() {
-        machine.write("work/clouds-public.yaml", "public-clouds: {vendor: {cacert: /vendor.pem}}");
+        machine.write("here/clouds-public.yaml", "public-clouds: {vendor: {cacert: /vendor.pem}}");
 
         assertThat(machine.acme("profile: vendor", "cacert:").tls().cacert()).isEmpty();
         assertThat(machine.acme("profile: vendor").tls().cacert()).contains(Path.of("/vendor.pem"));
@@ -79,18 +79,18 @@ class PrecedenceTests {
 
     @Test
     void theOldWordForAProfileIsCloud() {
-        machine.write("work/clouds-public.yaml", "public-clouds: {vendor: {interface: internal}}");
+        machine.write("here/clouds-public.yaml", "public-clouds: {vendor: {interface: internal}}");
 
         assertThat(machine.acme("cloud: vendor").endpointInterface()).isEqualTo("internal");
     }
 
     @Test
     void anUnknownProfileIsPassedOverWithAWarning() {
-        Path vendors = machine.write("work/clouds-public.yaml", "public-clouds: {vendor: {}}");
+        Path vendors = machine.write("here/clouds-public.yaml", "public-clouds: {vendor: {}}");
 
         assertThat(machine.acme("profile: vexxhost").warnings())
-                .containsExactly("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has the profile 'vexxhost' [" + root
-                        + "/work/clouds.yaml:4 clouds.acme.profile], which is not in " + vendors + ". The"
+                .containsExactly("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has the profile 'vexxhost' [" + root
+                        + "/here/clouds.yaml:4 clouds.acme.profile], which is not in " + vendors + ". The"
                         + " profiles that come with openstacksdk, and profiles behind URLs, are not known here: write"
                         + " what it says into the cloud itself.");
     }
@@ -117,9 +117,9 @@ class PrecedenceTests {
                         Secret.of("canary"),
                         new Scope.Project(Reference.id("high"))));
         assertThat(acme.warnings())
-                .contains("Cloud 'acme' (" + root + "/work/clouds.yaml:2) says project_id twice: " + root
-                        + "/work/clouds.yaml:4 clouds.acme.project_id is used, " + root
-                        + "/work/clouds.yaml:3 clouds.acme.auth.project_id is not.");
+                .contains("Cloud 'acme' (" + root + "/here/clouds.yaml:2) says project_id twice: " + root
+                        + "/here/clouds.yaml:4 clouds.acme.project_id is used, " + root
+                        + "/here/clouds.yaml:3 clouds.acme.auth.project_id is not.");
     }
 
     @Test
@@ -187,7 +187,7 @@ class PrecedenceTests {
                         "interface",
                         "internal",
                         new Origin.File(
-                                root.resolve("work/clouds.yaml"),
+                                root.resolve("here/clouds.yaml"),
                                 "clouds.acme.regions[0].values.interface",
                                 OptionalInt.of(8))));
     }
@@ -199,7 +199,7 @@ class PrecedenceTests {
         assertThat(acme.region()).contains("RegionOne");
         assertThat(acme.warnings())
                 .containsExactly("Cloud 'acme' (" + root
-                        + "/work/clouds.yaml:2) has the regions RegionOne, RegionTwo; the first is used.");
+                        + "/here/clouds.yaml:2) has the regions RegionOne, RegionTwo; the first is used.");
     }
 
     @Test
@@ -220,7 +220,7 @@ class PrecedenceTests {
 
         assertThatThrownBy(() -> clouds.named("acme", "regiontwo"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has no region 'regiontwo'; it has"
+                .hasMessage("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has no region 'regiontwo'; it has"
                         + " RegionTwo, RegionOne. Upper and lower case matter.");
     }
 
@@ -256,7 +256,7 @@ class PrecedenceTests {
     @Test
     void theProfilesRegionsCountWhereTheEntryNamesNone() {
         machine.write(
-                "work/clouds-public.yaml",
+                "here/clouds-public.yaml",
                 "public-clouds: {vendor: {regions: [{name: V1, values: {interface: internal}}]}}");
 
         assertThat(machine.acme("profile: vendor").region()).contains("V1");
@@ -268,8 +268,8 @@ class PrecedenceTests {
     @Test
     void aRegionWithAnUnknownKeyIsRefused() {
         assertThatThrownBy(() -> machine.acme("regions: [{name: RegionOne, interface: internal}]"))
-                .hasMessage("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has a region [" + root
-                        + "/work/clouds.yaml:4 clouds.acme.regions[0]] with the key interface; a region has a name"
+                .hasMessage("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has a region [" + root
+                        + "/here/clouds.yaml:4 clouds.acme.regions[0]] with the key interface; a region has a name"
                         + " and, below values, what is different there.");
     }
 
@@ -296,7 +296,7 @@ class PrecedenceTests {
     @Test
     void aPlaceholderThatNothingFillsIsRefused() {
         assertThatThrownBy(() -> entry("auth: {auth_url: 'https://{region_name}.test', user_id: u, password: canary}"))
-                .hasMessage("Cloud 'acme' (" + root + "/work/clouds.yaml:2) has {region_name} in auth_url, but no value"
+                .hasMessage("Cloud 'acme' (" + root + "/here/clouds.yaml:2) has {region_name} in auth_url, but no value"
                         + " for it. Write it below clouds.acme, such as region_name: ….");
     }
 
@@ -346,19 +346,19 @@ class PrecedenceTests {
 
     @Test
     void listsOfJsonAreRead() {
-        machine.write("work/clouds.json", """
+        machine.write("here/clouds.json", """
                 {"clouds": {"acme": {"auth": {"auth_url": "https://k.test", "user_id": "u", "password": "canary"},
                                      "regions": ["RegionOne", {"name": "RegionTwo"}]}}}
                 """);
 
         assertThat(machine.discover().named("acme", "RegionTwo").settings())
                 .extracting(Setting::toString)
-                .contains("region_name = RegionTwo  [" + root + "/work/clouds.json:2 clouds.acme.regions[1].name]");
+                .contains("region_name = RegionTwo  [" + root + "/here/clouds.json:2 clouds.acme.regions[1].name]");
     }
 
     @Test
     void jsonKnowsItsLinesToo() {
-        machine.write("work/clouds.json", """
+        machine.write("here/clouds.json", """
                 {"clouds": {
                   "acme": {"auth": {"auth_url": "https://k.test", "user_id": "u",
                                     "password": "canary"}}}}
@@ -368,7 +368,7 @@ class PrecedenceTests {
                 .filteredOn(it -> it.key().equals("auth.password"))
                 .extracting(Setting::origin)
                 .isEqualTo(List.of(new Origin.File(
-                        root.resolve("work/clouds.json"), "clouds.acme.auth.password", OptionalInt.of(3))));
+                        root.resolve("here/clouds.json"), "clouds.acme.auth.password", OptionalInt.of(3))));
     }
 
     @Test
