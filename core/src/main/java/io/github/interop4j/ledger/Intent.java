@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -191,10 +192,21 @@ public record Intent(
 
     /** Returns the request that takes one of its things back. */
     Request removing(Id thing) {
-        Request request = Request.of(service, removal.method(), base, filled(removal.path(), thing));
-        return removal.body().isEmpty()
+        return request(removal.method(), removal.path(), removal.body(), thing);
+    }
+
+    /** Returns the request that undoes what may keep one of its things from being taken back; empty for none. */
+    Optional<Request> freeing(Id thing) {
+        return removal.freedAt().isEmpty()
+                ? Optional.empty()
+                : Optional.of(request("POST", removal.freedAt(), removal.freedBy(), thing));
+    }
+
+    private Request request(String method, String path, String body, Id thing) {
+        Request request = Request.of(service, method, base, filled(path, thing));
+        return body.isEmpty()
                 ? request
-                : request.with(Content.text(removal.body().replace("{id}", thing.value()), "application/json"));
+                : request.with(Content.text(body.replace("{id}", thing.value()), "application/json"));
     }
 
     /** Returns the request that shows one of its things. */

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.interop4j.session.Names;
 import io.github.interop4j.session.Principal;
+import io.github.interop4j.session.Request;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
 import io.github.interop4j.wire.Experience;
 import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.Interrupted;
+import io.github.interop4j.wire.NoAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -223,13 +225,36 @@ final class Settlement {
             if (empties) {
                 empty(owed);
             }
-            int status =
-                    owed.principal().send(owed.intent().removing(owed.id())).status();
-            return status < 300 || status == 404
-                    ? new Attempt(State.ACCEPTED, "still there after " + method + " answered " + status)
-                    : new Attempt(state(status), method + " answered " + status);
+            Attempt attempt = removed(owed, "");
+            Optional<Request> freeing = owed.intent().freeing(owed.id());
+            return attempt.is(State.IN_USE) && freeing.isPresent()
+                    ? removed(owed, ", also after " + freed(owed, freeing.get()))
+                    : attempt;
         } catch (RuntimeException | AssertionError e) {
             return new Attempt(e instanceof Interrupted ? State.FINAL : State.OPEN, method + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * Sends the removing request, once.
+     *
+     * @param since what was done after it had been refused; empty the first time
+     */
+    private static Attempt removed(Owed owed, String since) {
+        String answered = owed.intent().removal().method() + " answered ";
+        int status = owed.principal().send(owed.intent().removing(owed.id())).status();
+        return status < 300 || status == 404
+                ? new Attempt(State.ACCEPTED, "still there after " + answered + status)
+                : new Attempt(state(status), answered + status + since);
+    }
+
+    /** Asks once that a thing be freed, and returns what came of it; even what got no answer may have been done. */
+    private static String freed(Owed owed, Request freeing) {
+        String by = owed.intent().removal().freedBy();
+        try {
+            return by + " answered " + owed.principal().send(freeing).status();
+        } catch (NoAnswer e) {
+            return by + ": " + e.getMessage();
         }
     }
 

@@ -393,7 +393,7 @@ class LedgerTests {
     void whatIsNotToBeSeenAndNobodyDeletedIsStillOwed() {
         run.ledger.declare(List.of(Creation.of("shelf", "late", "POST", "/late")
                 .ids("/thing/id")
-                .removed(new Removal("DELETE", "/late/{id}", "", "/shy/late/{id}", "", ""))));
+                .removed(Removal.by("DELETE", "/late/{id}", "", "/shy/late/{id}"))));
         run.create("late", "{}");
         run.attempt(Shelf.request("GET", "/shy/late/1"));
 

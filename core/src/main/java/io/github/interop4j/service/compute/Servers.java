@@ -48,8 +48,9 @@ public final class Servers implements Creating {
                 Creation.of("compute", "server", "POST", PATH)
                         .ids("/server/id")
                         .owned(new Ownership.Named("/server/name", PATH + "?name={name}", "/servers", "/name", "/id"))
-                        .removed(
-                                new Removal("DELETE", PATH + "/{id}", "", PATH + "/{id}", "/server/status=DELETED", ""))
+                        .removed(Removal.at(PATH + "/{id}")
+                                .gone("/server/status=DELETED")
+                                .freed(PATH + "/{id}/action", "{\"unlock\":null}"))
                         .many("/server/min_count", "/server/max_count")
                         .rank(Rank.SERVER)
                         .listed(PATH),

@@ -61,8 +61,7 @@ public final class Routers implements Creating {
                 .below(Request.Base.ROOT)
                 .ids("/port_id")
                 .owned(new Ownership.Named("/" + key, "/v2.0/ports?device_id={router}", "/ports", field, "/id"))
-                .removed(new Removal(
-                        "PUT", PATH + "/{router}" + REMOVE, "{\"port_id\":\"{id}\"}", "/v2.0/ports/{id}", "", ""))
+                .removed(Removal.by("PUT", PATH + "/{router}" + REMOVE, "{\"port_id\":\"{id}\"}", "/v2.0/ports/{id}"))
                 .rank(Rank.ROUTER_INTERFACE);
     }
 
@@ -72,13 +71,8 @@ public final class Routers implements Creating {
                 .action("router/routes/0")
                 .below(Request.Base.ROOT)
                 .owned(new Ownership.ByPath())
-                .removed(new Removal(
-                        "PUT",
-                        PATH + "/{router}",
-                        "{\"router\":{\"routes\":null}}",
-                        PATH + "/{router}",
-                        "/router/routes/0/destination=",
-                        ""))
+                .removed(Removal.by("PUT", PATH + "/{router}", "{\"router\":{\"routes\":null}}", PATH + "/{router}")
+                        .gone("/router/routes/0/destination="))
                 .rank(Rank.EXTRA_ROUTE);
     }
 

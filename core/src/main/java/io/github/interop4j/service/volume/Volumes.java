@@ -72,8 +72,8 @@ public final class Volumes implements Creating {
         return Creation.of("block-storage", kind, "POST", ACTION)
                 .action(action)
                 .owned(new Ownership.ByPath())
-                .removed(new Removal(
-                        "POST", ACTION, "{\"" + undone + "\": {}}", PATH + "/{volume}", "/volume/status=available", ""))
+                .removed(Removal.by("POST", ACTION, "{\"" + undone + "\": {}}", PATH + "/{volume}")
+                        .gone("/volume/status=available"))
                 .rank(Rank.ATTACHMENT);
     }
 
