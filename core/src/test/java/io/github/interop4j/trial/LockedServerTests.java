@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Pace;
 import io.github.interop4j.given.compute.Server;
+import io.github.interop4j.given.volume.Volume;
 import io.github.interop4j.ledger.Sweep;
 import io.github.interop4j.ledger.SweepResult;
 import io.github.interop4j.ledger.Swept;
@@ -14,7 +15,9 @@ import io.github.interop4j.referencecloud.Fault;
 import io.github.interop4j.referencecloud.Received;
 import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.referencecloud.Requests;
+import io.github.interop4j.service.compute.ServerInterfaces;
 import io.github.interop4j.service.compute.Servers;
+import io.github.interop4j.service.compute.VolumeAttachments;
 import io.github.interop4j.session.Reference;
 import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Id;
@@ -72,6 +75,18 @@ class LockedServerTests {
 
         assertThat(statusOf(server)).isEqualTo(404);
         assertThat(requestsSince(before).limit(3)).containsExactly("DELETE 409", "POST 202", "DELETE 204");
+    }
+
+    @Test
+    void whatHangsOnItIsTakenOffBeforeItGoes() {
+        Id server = Workshop.made(workshop.kitchen(), Server.class).id();
+        Id volume = Workshop.made(workshop.kitchen(), Volume.class).id();
+        workshop.kitchen().words(VolumeAttachments::new).create(server, volume, minimal -> {});
+        workshop.kitchen().words(ServerInterfaces::new).create(server, minimal -> {});
+        assertThat(servers.act(server, "lock").status()).isEqualTo(202);
+
+        assertThat(workshop.settle()).isEmpty();
+        assertThat(statusOf(server)).isEqualTo(404);
     }
 
     @Test

@@ -90,6 +90,7 @@ final class Making {
         kind("compute POST /servers/{server}/action createImage", kitchen -> {
             Servers words = kitchen.words(Servers::new);
             Id server = made(kitchen, Server.class).id();
+            success(words.act(server, "lock")); // as it is when a run dies before it unlocks it
             return () -> words.createImage(server, minimal -> {});
         });
         kind("compute POST /servers/{server}/os-volume_attachments", kitchen -> {

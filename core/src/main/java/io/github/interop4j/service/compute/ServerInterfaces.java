@@ -6,6 +6,7 @@ import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.ledger.Rank;
+import io.github.interop4j.ledger.Removal;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.service.choice.Choices;
 import io.github.interop4j.session.Principal;
@@ -47,6 +48,7 @@ public final class ServerInterfaces implements Creating {
     private static Creation interfaces() {
         return Creation.of("compute", "server interface", "POST", PATH)
                 .ids("/interfaceAttachment/port_id")
+                .removed(Servers.unlocked(Removal.at(PATH + "/{id}"), "{server}"))
                 .rank(Rank.ATTACHMENT);
     }
 

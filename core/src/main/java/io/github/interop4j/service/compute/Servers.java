@@ -48,9 +48,7 @@ public final class Servers implements Creating {
                 Creation.of("compute", "server", "POST", PATH)
                         .ids("/server/id")
                         .owned(new Ownership.Named("/server/name", PATH + "?name={name}", "/servers", "/name", "/id"))
-                        .removed(Removal.at(PATH + "/{id}")
-                                .gone("/server/status=DELETED")
-                                .freed(PATH + "/{id}/action", "{\"unlock\":null}"))
+                        .removed(unlocked(Removal.at(PATH + "/{id}"), "{id}").gone("/server/status=DELETED"))
                         .many("/server/min_count", "/server/max_count")
                         .rank(Rank.SERVER)
                         .listed(PATH),
@@ -91,6 +89,11 @@ public final class Servers implements Creating {
                         .rank(Rank.SNAPSHOT_OF_SERVER),
                 Creation.nothing("compute", "POST", ACTION),
                 Creation.nothing("compute", "PUT", PATH + "/{server}"));
+    }
+
+    /** A locked server refuses to be deleted, and what hangs on it to be taken off; {@code server} is which. */
+    static Removal unlocked(Removal removal, String server) {
+        return removal.freed(PATH + "/" + server + "/action", "{\"unlock\":null}");
     }
 
     /** Returns a name for a server that nobody else uses. */

@@ -6,6 +6,7 @@ import io.github.interop4j.ledger.Creating;
 import io.github.interop4j.ledger.Creation;
 import io.github.interop4j.ledger.Ownership;
 import io.github.interop4j.ledger.Rank;
+import io.github.interop4j.ledger.Removal;
 import io.github.interop4j.service.Service;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
@@ -36,6 +37,7 @@ public final class VolumeAttachments implements Creating {
                 .ids("/volumeAttachment/volumeId")
                 .owned(new Ownership.Named(
                         "/volumeAttachment/volumeId", PATH, "/volumeAttachments", "/volumeId", "/volumeId"))
+                .removed(Servers.unlocked(Removal.at(PATH + "/{id}"), "{server}"))
                 .rank(Rank.ATTACHMENT));
     }
 

@@ -11,7 +11,7 @@ import io.github.interop4j.referencecloud.world.World;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Simulate {@code /v2.1/servers/{server_id}/tags}, which microversion 2.26 brought. */
+/** Simulate {@code /v2.1/servers/{server_id}/tags}, which microversion 2.26 brought; a lock does not keep them. */
 final class SimulatedServerTags {
 
     private static final String ALL = "/v2.1/servers/{server_id}/tags";
@@ -19,11 +19,9 @@ final class SimulatedServerTags {
     private static final int MOST = 50;
 
     private final Conditions conditions;
-    private final Deeds deeds;
 
     SimulatedServerTags(Conditions conditions) {
         this.conditions = conditions;
-        deeds = new Deeds(conditions);
     }
 
     List<Route> routes() {
@@ -48,13 +46,12 @@ final class SimulatedServerTags {
         if (!wanted.isArray() || tags.size() > MOST) {
             throw new Refusal(400, "Invalid input for field/attribute tags. Value: " + wanted + ".");
         }
-        store(tags, deeds.unlocked(request, world), world);
+        store(tags, found(request, world), world);
         return Reply.json(200, Json.object("tags", tags));
     }
 
     private Reply deleteAll(Request request, World world) {
-        requireTags(request);
-        store(List.of(), deeds.unlocked(request, world), world);
+        store(List.of(), found(request, world), world);
         return nothing();
     }
 
@@ -74,7 +71,7 @@ final class SimulatedServerTags {
             throw new Refusal(
                     400, "Tag '" + tag + "' is invalid. It must be a non empty string without characters '/' and ','.");
         }
-        Server server = deeds.unlocked(request, world);
+        Server server = found(request, world);
         List<String> tags = new ArrayList<>(server.traits().tags());
         if (tags.contains(tag)) {
             return Reply.html(204, "");
@@ -88,8 +85,7 @@ final class SimulatedServerTags {
     }
 
     private Reply delete(Request request, World world) {
-        requireTags(request);
-        Server server = deeds.unlocked(request, world);
+        Server server = found(request, world);
         String tag = request.variable("tag");
         List<String> tags = new ArrayList<>(server.traits().tags());
         if (!tags.remove(tag)) {
