@@ -16,7 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * Holds the checks of a module to what they may make of a cloud that fails at random.
  *
- * <p>{@code -Dinterop4j.troubles=N} makes so many runs; otherwise two.
+ * <p>{@code -Dinterop4j.troubles=N} makes so many runs; otherwise two. Of all checks, or of those that are {@linkplain
+ * Trials wanted}.
  */
 public final class TroubleGate {
 
@@ -36,9 +37,11 @@ public final class TroubleGate {
         TroubleTrial.Result result = trial.of(seed, state);
         System.out.println("trouble: run " + seed + ": " + result.outcomes());
         assertThat(result.objections()).as("run " + seed).isEmpty();
-        assertThat(result.outcomes().keySet())
-                .as("what was planted shows, and not everywhere")
-                .contains("PASSED")
-                .hasSizeGreaterThan(1);
+        if (Trials.isAllWanted()) {
+            assertThat(result.outcomes().keySet())
+                    .as("what was planted shows, and not everywhere")
+                    .contains("PASSED")
+                    .hasSizeGreaterThan(1);
+        }
     }
 }

@@ -77,7 +77,7 @@ public final class TroubleTrial {
     }
 
     /**
-     * Runs every check once, then sweeps.
+     * Runs every {@linkplain Trials wanted} check once, then sweeps.
      *
      * @param seed  decides what goes wrong and when, as far as the order of requests is the same
      * @param state an empty folder
@@ -90,6 +90,7 @@ public final class TroubleTrial {
             ConformanceRun run = ConformanceRun.against(
                             member, Requirements.of(Guidelines.bundled().get("2020.06"), Program.PLATFORM))
                     .only(Catalogue.of(sources).checks().stream()
+                            .filter(Trials::isWanted)
                             .map(KnownCheck::id)
                             .toList())
                     .sources(sources)
@@ -129,7 +130,7 @@ public final class TroubleTrial {
     }
 
     private static void trouble(ReferenceCloud cloud, Random random, int requests) {
-        IntStream.range(0, requests / ONE_IN)
+        IntStream.range(0, Math.max(1, requests / ONE_IN))
                 .forEach(each -> cloud.tell(TROUBLES.get(random.nextInt(TROUBLES.size()))
                         .apply(Fault.on(Requests.all()))
                         .after(random.nextInt(requests))
