@@ -131,6 +131,51 @@ class ServerStatesTests {
                 .endsWith(" while it is in task_state powering-off");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            delimiter = '|',
+            value = {
+                "DELETE | ''",
+                "POST /action | {'forceDelete':null}",
+                "POST /action | {'os-stop':null}",
+                "POST /action | {'reboot':{'type':'HARD'}}",
+                "POST /action | {'pause':null}",
+                "POST /action | {'shelve':null}",
+                "POST /action | {'rescue':null}",
+                "POST /action | {'resize':{'flavorRef':'84'}}",
+                "POST /action | {'confirmResize':null}",
+                "POST /metadata | {'metadata':{'a':'b'}}",
+                "POST /os-interface | {'interfaceAttachment':{}}",
+            })
+    void aLockedServerRefuses(String request, String body) {
+        act("{'lock':null}");
+        String[] parts = request.split(" ", 2);
+        Answer refused = member.send(parts[0], server + (parts.length > 1 ? parts[1] : ""), body);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/conflictingRequest/message").asText())
+                .isEqualTo("Instance " + shown("id").asText() + " is locked");
+    }
+
+    @Test
+    void aLockedServerIsNamedAndTaggedAndUnlockedAndDeleted() {
+        act("{'lock':null}");
+        Map<String, String> tagging = Map.of("OpenStack-API-Version", "compute 2.26");
+
+        assertThat(member.send("PUT", server, "{'server':{'name':'other'}}").status())
+                .isEqualTo(200);
+        assertThat(member.send("PUT", server + "/tags", "{'tags':['x']}", tagging)
+                        .status())
+                .isEqualTo(200);
+        assertThat(member.send("PUT", server + "/tags/y", "", tagging).status()).isEqualTo(201);
+        assertThat(member.send("DELETE", server + "/tags/y", "", tagging).status())
+                .isEqualTo(204);
+        act("{'unlock':null}");
+        act("{'unlock':null}");
+        assertThat(member.send("DELETE", server).status()).isEqualTo(204);
+    }
+
     @Test
     void whatIsChangedMeanwhileStays() {
         act("{'os-stop':null}");
