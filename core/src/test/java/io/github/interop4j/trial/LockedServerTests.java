@@ -22,6 +22,7 @@ import io.github.interop4j.session.Reference;
 import io.github.interop4j.verdict.Leftover;
 import io.github.interop4j.wire.Id;
 import io.github.interop4j.wire.NoAnswer;
+import io.github.interop4j.wire.Sending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class LockedServerTests {
 
     private final ReferenceCloud reference = ReferenceCloud.builder().start();
     private final Cloud cloud = Reference.cloud(reference, "reference").toBuilder()
-            .pace(new Pace(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofMillis(50)))
+            .pace(new Pace(Sending.AMPLE, Sending.AMPLE, Duration.ofSeconds(3), Duration.ofMillis(50)))
             .build();
     private Workshop workshop;
     private Servers servers;
@@ -78,10 +79,19 @@ class LockedServerTests {
     }
 
     @Test
-    void whatHangsOnItIsTakenOffBeforeItGoes() {
+    void aVolumeIsTakenOffIt() {
         Id server = Workshop.made(workshop.kitchen(), Server.class).id();
         Id volume = Workshop.made(workshop.kitchen(), Volume.class).id();
         workshop.kitchen().words(VolumeAttachments::new).create(server, volume, minimal -> {});
+        assertThat(servers.act(server, "lock").status()).isEqualTo(202);
+
+        assertThat(workshop.settle()).isEmpty();
+        assertThat(statusOf(server)).isEqualTo(404);
+    }
+
+    @Test
+    void anInterfaceIsTakenOffIt() {
+        Id server = Workshop.made(workshop.kitchen(), Server.class).id();
         workshop.kitchen().words(ServerInterfaces::new).create(server, minimal -> {});
         assertThat(servers.act(server, "lock").status()).isEqualTo(202);
 
