@@ -1,7 +1,8 @@
 #!/bin/bash
-# kill-trials.sh [MOMENTS]: kills a process that makes things of every kind and
-# sweeps after it: at exact points (before the cloud acts, after it acted and
-# before it answers, after it answered), then at MOMENTS random moments (20).
+# kill-trials.sh [MOMENTS]: kills a process that makes things of every kind, and
+# has locked a server, and sweeps after it: at exact points (before the cloud
+# acts, after it acted and before it answers, after it answered), then at MOMENTS
+# random moments (20).
 # Nothing of it may be left, and nothing of another run's may be touched.
 # On a simulated cloud; or on the one that OS_CLOUD names in the clouds.yaml that
 # OS_CLIENT_CONFIG_FILE names.
