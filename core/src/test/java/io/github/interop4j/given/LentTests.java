@@ -52,10 +52,7 @@ class LentTests {
     void eightAtOnceAreNeverLentTheSame() {
         RunResult result = run("planted-lending-again").concurrency(8).execute();
 
-        assertThat(Planted.lines(result))
-                .hasSize(8)
-                .allSatisfy(
-                        line -> assertThat(line.outcome()).as(line.toString()).isEqualTo(Outcome.PASSED));
+        allPassed(result, 8);
         assertThat(happened("POST")).as("half as many as run at once").hasSizeBetween(1, 4);
         assertThat(cloud.view()).isEqualTo(before);
     }
@@ -102,7 +99,7 @@ class LentTests {
                 .concurrency(2)
                 .execute();
 
-        assertThat(result.count(Outcome.PASSED)).isEqualTo(9);
+        allPassed(result, 9);
         assertThat(asked()).containsExactly("POST", "DELETE");
         assertThat(cloud.view()).isEqualTo(before);
     }
@@ -113,7 +110,7 @@ class LentTests {
                 .concurrency(3)
                 .execute();
 
-        assertThat(result.count(Outcome.PASSED)).isEqualTo(3);
+        allPassed(result, 3);
         assertThat(asked()).containsExactly("POST", "DELETE");
         assertThat(cloud.view()).isEqualTo(before);
     }
@@ -124,7 +121,7 @@ class LentTests {
                 .concurrency(2)
                 .execute();
 
-        assertThat(result.count(Outcome.PASSED)).isEqualTo(2);
+        allPassed(result, 2);
         assertThat(asked()).containsExactly("POST", "DELETE", "POST", "DELETE");
         assertThat(cloud.view()).isEqualTo(before);
     }
@@ -165,6 +162,13 @@ class LentTests {
             assertThat(plan.copies(order)).isEqualTo(3);
         });
         assertThat(plan.wanted().toString()).isEqualTo("3 networks");
+    }
+
+    private static void allPassed(RunResult result, int count) {
+        assertThat(Planted.lines(result))
+                .hasSize(count)
+                .allSatisfy(
+                        line -> assertThat(line.outcome()).as(line.toString()).isEqualTo(Outcome.PASSED));
     }
 
     private ConformanceRun run(String... only) {
