@@ -8,6 +8,7 @@ import io.github.interop4j.check.Check;
 import io.github.interop4j.check.Spec;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.compute.Server;
+import io.github.interop4j.judgement.AnswerAssert;
 import io.github.interop4j.service.compute.Servers;
 
 @Capability("compute-servers-update")
@@ -20,8 +21,7 @@ class ServerUpdateChecks {
 
         assertThat(servers.stop(server.id())).hasStatus(202);
         assertEventually(() -> servers.show(server.id())).at("/server/status").isEqualTo("SHUTOFF");
-        isRenamed(servers, server, "SHUTOFF");
-        assertThat(servers.show(server.id())).at("/server/progress").isAbsent();
+        isRenamed(servers, server, "SHUTOFF").at("/server/progress").isAbsent();
 
         assertThat(servers.update(server.id(), minimal -> minimal.put("name", server.name())))
                 .beyond()
@@ -68,7 +68,7 @@ class ServerUpdateChecks {
                 .isEqualTo(server.name());
     }
 
-    private static void isRenamed(Servers servers, Server server, String status) {
+    private static AnswerAssert isRenamed(Servers servers, Server server, String status) {
         String name = servers.newName() + "-Íñstáñcé";
         assertThat(servers.update(server.id(), minimal -> minimal.put("name", name)))
                 .hasStatus(200)
@@ -79,7 +79,7 @@ class ServerUpdateChecks {
                 .at("/server/name")
                 .isEqualTo(name);
 
-        assertThat(servers.show(server.id()))
+        return assertThat(servers.show(server.id()))
                 .hasStatus(200)
                 .conformsTo("server")
                 .at("/server/status")

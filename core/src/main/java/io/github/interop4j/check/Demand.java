@@ -7,6 +7,7 @@ import io.github.interop4j.budget.Resource;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.Order;
+import io.github.interop4j.service.Service;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +27,25 @@ import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /**
- * What a check takes, as its method says: its own things, what it shares with others, and who must play.
+ * What a check takes, as its method says: its own things, what it shares with others, who must play, and which services.
  *
  * @param own    what is made for it alone, and by it, by the role that makes it
  * @param shared what it shares or is lent, and everything that stands on
- * @param roles  all whose part is needed
+ * @param roles    all whose part is needed
+ * @param services those whose words it speaks, by type
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared, Set<Role> roles) {
+public record Demand(
+        Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared, Set<Role> roles, Set<String> services) {
 
     /** A check that takes nothing. */
-    public static final Demand NOTHING = new Demand(Map.of(), Map.of(), Set.of());
+    public static final Demand NOTHING = new Demand(Map.of(), Map.of(), Set.of(), Set.of());
 
     public Demand {
         own = Map.copyOf(own);
         shared = Map.copyOf(shared);
         roles = Set.copyOf(roles);
+        services = Set.copyOf(services);
     }
 
     /** Reads what a check method says. */
@@ -48,6 +53,7 @@ public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> share
         var own = new EnumMap<Role, Need>(Role.class);
         var shared = new LinkedHashMap<Order, Budget.Shared<Order>>();
         var roles = EnumSet.noneOf(Role.class);
+        var services = new HashSet<String>();
         Role usual = annotation(method, As.class).map(As::value).orElse(Role.MEMBER);
         Optional.ofNullable(method.getAnnotation(Creates.class))
                 .ifPresent(creates -> own.merge(usual, Need.of(creates), Need::plus));
@@ -56,26 +62,29 @@ public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> share
                     .map(As::value)
                     .orElse(usual);
             roles.add(role);
+            Optional.ofNullable(parameter.getType().getAnnotation(Service.class))
+                    .map(Service::value)
+                    .ifPresent(services::add);
             Optional.ofNullable(parameter.getAnnotation(Given.class))
-                    .map(given -> Order.of(parameter.getType(), given, role))
-                    .ifPresent(order -> add(order, own, shared));
+                    .ifPresent(given -> add(Order.of(parameter.getType(), given, role), given.spent(), own, shared));
         }
-        return new Demand(own, shared, roles);
+        return new Demand(own, shared, roles, services);
     }
 
-    private static void add(Order order, Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared) {
+    private static void add(
+            Order order, boolean isSpent, Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared) {
         if (order.isKept()) {
-            share(order, shared);
+            share(order, isSpent, shared);
         } else {
             own.merge(order.role(), order.need(), Need::plus);
-            order.shares().forEach(each -> share(each, shared));
+            order.shares().forEach(each -> share(each, false, shared));
         }
     }
 
-    private static void share(Order order, Map<Order, Budget.Shared<Order>> shared) {
+    private static void share(Order order, boolean isSpent, Map<Order, Budget.Shared<Order>> shared) {
         if (!shared.containsKey(order)) {
-            shared.put(order, new Budget.Shared<>(order.need(), Set.copyOf(order.shares()), order.copies(1)));
-            order.shares().forEach(each -> share(each, shared));
+            shared.put(order, new Budget.Shared<>(order.need(), Set.copyOf(order.shares()), order.copies(1), isSpent));
+            order.shares().forEach(each -> share(each, false, shared));
         }
     }
 
@@ -135,7 +144,7 @@ public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> share
         });
         var ours = new LinkedHashMap<>(shared);
         ours.keySet().removeIf(order -> !played.contains(order.role()));
-        return new Demand(mine, ours, roles);
+        return new Demand(mine, ours, roles, services);
     }
 
     /** Returns it with what servers bring along. */
@@ -143,17 +152,15 @@ public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> share
         var mine = new EnumMap<Role, Need>(Role.class);
         own.forEach((role, need) -> mine.put(role, sized(need, role, sizes)));
         var ours = new LinkedHashMap<Order, Budget.Shared<Order>>();
-        shared.forEach((order, each) -> ours.put(
-                order, new Budget.Shared<>(sized(each.need(), order.role(), sizes), each.on(), each.copies())));
-        return new Demand(mine, ours, roles);
+        shared.forEach((order, each) -> ours.put(order, each.taking(sized(each.need(), order.role(), sizes))));
+        return new Demand(mine, ours, roles, services);
     }
 
     /** Returns it with so many copies to choose from of each thing that is lent. */
     Demand pooled(int most) {
         var ours = new LinkedHashMap<Order, Budget.Shared<Order>>();
-        shared.forEach(
-                (order, each) -> ours.put(order, new Budget.Shared<>(each.need(), each.on(), order.copies(most))));
-        return new Demand(own, ours, roles);
+        shared.forEach((order, each) -> ours.put(order, each.among(order.copies(most))));
+        return new Demand(own, ours, roles, services);
     }
 
     private static Need sized(Need need, Role role, Function<Role, ServerSize> sizes) {

@@ -212,6 +212,11 @@ public final class Stage implements AutoCloseable {
         return Objects.requireNonNull(choices.get(role));
     }
 
+    /** Returns the names of the flavors that the member sees, sorted; what is chosen among them is not asked again. */
+    public List<String> flavors() {
+        return choices(Role.MEMBER).flavors();
+    }
+
     /** Returns what in the clouds is no longer as their locked choices say, in sentences. */
     public List<String> differences() {
         return choices.values().stream()

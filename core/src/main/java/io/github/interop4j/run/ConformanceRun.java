@@ -158,7 +158,7 @@ public final class ConformanceRun {
         return this;
     }
 
-    /** Notes what the cloud is like, in five requests before the first check: for whoever compares runs. */
+    /** Notes what the cloud is like, in a few requests before the first check: for whoever compares runs. */
     public ConformanceRun lookAround(boolean wanted) {
         looksAround = wanted;
         return this;
@@ -242,11 +242,14 @@ public final class ConformanceRun {
         confirm(stage);
         Preflight preflight = preflight(stage);
         preflight.clear(preflight.plan(discovery.planned()));
+        Set<String> services = discovery.planned().stream()
+                .flatMap(each -> each.demand().services().stream())
+                .collect(Collectors.toSet());
         int planned = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
         var notStarted = new NotStarted(stage.redaction());
         var lines = new Lines(requirements, !only.isEmpty(), discovery, notStarted);
         String cpid = stage.principal(Role.MEMBER).catalog().cpid();
-        Surroundings around = looksAround ? Surroundings.ask(stage) : Surroundings.UNKNOWN;
+        Surroundings around = looksAround ? Surroundings.ask(stage, services) : Surroundings.UNKNOWN;
         var account = new Account(stage, roles(), cpid, requirements, started, planned, lines, around);
         audience.planned(planned);
         audience.begun(account.soFar());

@@ -3,7 +3,6 @@ package io.github.interop4j.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.check.Stage;
 import io.github.interop4j.cloud.Role;
-import io.github.interop4j.service.compute.Flavors;
 import io.github.interop4j.session.Microversions;
 import io.github.interop4j.session.Principal;
 import io.github.interop4j.session.Request;
@@ -14,6 +13,7 @@ import io.github.interop4j.wire.NoAnswer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -31,7 +31,7 @@ public record Surroundings(Map<String, List<String>> facts) {
     /** Of a run that did not look. */
     public static final Surroundings UNKNOWN = new Surroundings(Map.of());
 
-    private static final List<String> WITH_MICROVERSIONS = List.of("compute", "block-storage", "placement");
+    private static final List<String> WITH_MICROVERSIONS = List.of("compute", "block-storage");
 
     public Surroundings {
         var copies = new TreeMap<String, List<String>>();
@@ -39,22 +39,31 @@ public record Surroundings(Map<String, List<String>> facts) {
         facts = Collections.unmodifiableMap(copies);
     }
 
-    /** Asks a cloud, with one GET for each fact; what checks will ask for too is not asked again. */
-    static Surroundings ask(Stage stage) {
+    /**
+     * Asks a cloud, with one GET for each fact; what checks will ask for too is not asked again.
+     *
+     * @param services those that the run's checks speak to: of others nothing is asked
+     */
+    static Surroundings ask(Stage stage, Set<String> services) {
         Principal principal = stage.principal(Role.MEMBER);
         var facts = new TreeMap<String, List<String>>();
         facts.put("services", principal.catalog().types());
-        for (String service : WITH_MICROVERSIONS) {
+        for (String service :
+                WITH_MICROVERSIONS.stream().filter(services::contains).toList()) {
             learn(facts, "microversions of " + service, () -> microversions(stage.microversions(principal, service)));
         }
-        learn(
-                facts,
-                "network extensions",
-                () -> texts(
-                        principal.send(Request.of("network", "GET", Request.Base.ROOT, "/v2.0/extensions")),
-                        "/extensions",
-                        "/alias"));
-        learn(facts, "flavors", () -> texts(new Flavors(principal).list(), "/flavors", "/name"));
+        if (services.contains("network")) {
+            learn(
+                    facts,
+                    "network extensions",
+                    () -> texts(
+                            principal.send(Request.of("network", "GET", Request.Base.ROOT, "/v2.0/extensions")),
+                            "/extensions",
+                            "/alias"));
+        }
+        if (services.contains("compute")) {
+            learn(facts, "flavors", stage::flavors);
+        }
         return new Surroundings(facts);
     }
 

@@ -52,10 +52,7 @@ class LentTests {
     void eightAtOnceAreNeverLentTheSame() {
         RunResult result = run("planted-lending-again").concurrency(8).execute();
 
-        assertThat(Planted.lines(result))
-                .hasSize(8)
-                .allSatisfy(
-                        line -> assertThat(line.outcome()).as(line.toString()).isEqualTo(Outcome.PASSED));
+        allPassed(result, 8);
         assertThat(happened("POST")).as("half as many as run at once").hasSizeBetween(1, 4);
         assertThat(cloud.view()).isEqualTo(before);
     }
@@ -97,6 +94,58 @@ class LentTests {
     }
 
     @Test
+    void whoUsesUpWhatIsLentIsLentItLast() {
+        RunResult result = run("planted-lending-spends", "planted-lending-again")
+                .concurrency(2)
+                .execute();
+
+        allPassed(result, 9);
+        assertThat(asked()).containsExactly("POST", "DELETE");
+        assertThat(cloud.view()).isEqualTo(before);
+    }
+
+    @Test
+    void whoUsesUpWhatIsSharedGetsItWhenNobodyElseWantsIt() {
+        RunResult result = run("planted-lending-spends-shared", "planted-lending-shares-1", "planted-lending-shares-2")
+                .concurrency(3)
+                .execute();
+
+        allPassed(result, 3);
+        assertThat(asked()).containsExactly("POST", "DELETE");
+        assertThat(cloud.view()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsUsedUpIsTakenBackAtOnceAndMadeAgainForWhoWantsItLater() {
+        RunResult result = run("planted-lending-spends-nothing", "planted-lending-spends-shared")
+                .concurrency(2)
+                .execute();
+
+        allPassed(result, 2);
+        assertThat(asked()).containsExactly("POST", "DELETE", "POST", "DELETE");
+        assertThat(cloud.view()).isEqualTo(before);
+    }
+
+    @Test
+    void aPlanHasRoomForWhatIsUsedUpTooSoon() {
+        RunPlan plan = run("planted-lending-spends", "planted-lending-1").plan();
+
+        assertThat(plan.everything().toString()).isEqualTo("3 networks");
+    }
+
+    @Test
+    void whatIsAChecksOwnIsNotUsedUp() {
+        RunResult result = run("planted-lending-spends-own").execute();
+
+        assertThat(Planted.lines(result)).singleElement().satisfies(line -> {
+            assertThat(line.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+            assertThat(line.reason())
+                    .hasValueSatisfying(
+                            reason -> assertThat(reason).contains("@Given says spent, and neither shared nor lent"));
+        });
+    }
+
+    @Test
     void twoOfAKindAreToldApartByTheirNames() {
         RunResult result = run("planted-lending-two").execute();
 
@@ -113,6 +162,13 @@ class LentTests {
             assertThat(plan.copies(order)).isEqualTo(3);
         });
         assertThat(plan.wanted().toString()).isEqualTo("3 networks");
+    }
+
+    private static void allPassed(RunResult result, int count) {
+        assertThat(Planted.lines(result))
+                .hasSize(count)
+                .allSatisfy(
+                        line -> assertThat(line.outcome()).as(line.toString()).isEqualTo(Outcome.PASSED));
     }
 
     private ConformanceRun run(String... only) {

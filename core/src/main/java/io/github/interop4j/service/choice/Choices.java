@@ -96,6 +96,11 @@ public final class Choices {
         return otherFlavor.get();
     }
 
+    /** Returns the names of all there are to choose from, sorted. */
+    public List<String> flavors() {
+        return offers.flavorNames();
+    }
+
     /**
      * Returns a network with a subnet, the project's own or one that is shared with it, and not external.
      *

@@ -50,13 +50,22 @@ final class Offers {
                 .toList();
     }
 
+    /** Returns the names of all flavors, whoever made them, sorted. */
+    List<String> flavorNames() {
+        return allFlavors().map(each -> each.path("name").asText()).sorted().toList();
+    }
+
     /** Returns the flavors that are not disabled. */
     List<Offer.Flavor> flavors() {
-        return read("compute", "/flavors/detail", "/flavors")
+        return allFlavors()
                 .filter(each -> !each.path("OS-FLV-DISABLED:disabled").asBoolean())
                 .map(Offer.Flavor::of)
                 .filter(each -> !isOurs(each))
                 .toList();
+    }
+
+    private Stream<JsonNode> allFlavors() {
+        return read("compute", "/flavors/detail", "/flavors");
     }
 
     List<Offer.Flavor> flavorsKnownAs(String wish) {
