@@ -174,6 +174,16 @@ class PromisesTests {
     }
 
     @Test
+    void aRefusalOfComputeSaysNothingMoreButWhenToAskAgain() {
+        String fault = "{\"overLimit\": {\"code\": 413, \"message\": \"no\", \"%s\": \"1\"}}";
+
+        assertThat(found("compute", SERVERS, 413, fault.formatted("retryAfter"), OF_COMPUTE))
+                .isEmpty();
+        assertThat(found("compute", SERVERS, 413, fault.formatted("more"), OF_COMPUTE))
+                .containsExactly("a refusal must say nothing but [code, message, retryAfter] but says [more]");
+    }
+
+    @Test
     void aPathOfNoResourceIsRefusedByTheFramework() {
         String said = "{\"code\": \"%s\", \"title\": \"Not Found\", \"message\": \"no\"}";
         List<String> named = List.of("X-Compute-Request-Id: req-1");
@@ -195,6 +205,45 @@ class PromisesTests {
                 .containsExactly("/port/id must be that of the path but was \"" + OTHER + "\"");
         assertThat(found("image", "/v2/images/" + ID, 200, "{\"id\": \"" + OTHER + "\", \"name\": \"\"}", named()))
                 .containsExactly("/id must be that of the path but was \"" + OTHER + "\"");
+    }
+
+    @Test
+    void oneThingOfComputeIsAnsweredAlone() {
+        assertThat(compute("/v2.1/servers/" + ID, "{\"server\": {}}")).isEmpty();
+        assertThat(compute("/v2.1/servers/" + ID, "{\"server\": {}, \"more\": 1}"))
+                .containsExactly("the body must be one thing but has the fields [server, more]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01T00:00:00Z, true",
+        "2025-12-31T23:59:00Z, true",
+        "2026-01-02T03:04:05.000000, true",
+        "null, true",
+        "2025-12-31T12:00:00Z, false",
+        "2001-01-02T03:04:05.000000, false"
+    })
+    void nothingOfAServerIsBeforeItsCreation(String time, boolean isRight) {
+        for (String field : List.of("updated", "OS-SRV-USG:launched_at", "OS-SRV-USG:terminated_at")) {
+            String server = "{\"created\": \"2026-01-01T00:00:00Z\", \"" + field + "\": "
+                    + (time.equals("null") ? time : "\"" + time + "\"") + "}";
+
+            assertThat(compute("/v2.1/servers/1", "{\"server\": " + server + "}"))
+                    .hasSize(isRight ? 0 : 1)
+                    .allMatch(each -> each.startsWith("/server/" + field + " must not be before it was made, "));
+            assertThat(compute(SERVERS, "{\"servers\": [" + server + "]}"))
+                    .hasSize(isRight ? 0 : 1)
+                    .allMatch(each -> each.startsWith("/servers/0/" + field + " must not be before it was made, "));
+        }
+    }
+
+    @Test
+    void theRulesOfASecurityGroupAreItsOwn() {
+        String group = "{\"security_group\": {\"id\": \"a\", \"rules\": [null, {\"parent_group_id\": \"%s\"}]}}";
+
+        assertThat(compute("/v2.1/os-security-groups/a", group.formatted("a"))).isEmpty();
+        assertThat(compute("/v2.1/os-security-groups/a", group.formatted("b")))
+                .containsExactly("/security_group/rules must be those of \"a\" but one is of \"b\"");
     }
 
     static Stream<String> wrongLinks() {
