@@ -164,6 +164,12 @@ class AgreementTests {
                 .containsExactly("in #2 GET /things -> 200: /server/metadata must be {\"k\":\"v\"} as in"
                         + " #1 POST /v2.1/servers -> 201, but was {\"k\":\"v\",\"l\":\"w\"}");
         assertThat(findings(made("{}"), noted("{'k': 'v'}"))).hasSize(1);
+        Turn renamed = new Turn(
+                "PUT",
+                "{\"server\": {\"name\": \"b\"}}",
+                "/servers/" + ONE,
+                noted("{'k': 'v'}").said());
+        assertThat(findings(made("{}"), renamed)).hasSize(1);
     }
 
     @Test
@@ -196,15 +202,15 @@ class AgreementTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     'minRam': 64, 'minDisk': 1, 'OS-EXT-IMG-SIZE:size': 7     |
-                    'metadata': {'os_type': 'linux', 'more': 'x'}             |
+                    'metadata': {'os_type': 'linux', 'arch': 'x', 'more': ''} |
                     'name': 'a', 'created': '2026-01-01T00:00:00Z'            |
                     'name': 'b'                                               | name must be "a"
                     'minRam': 65                                              | minRam must be 64
                     'minDisk': 2                                              | minDisk must be 1
                     'created': '2001-01-01T00:00:00Z'                         | created must be "2026-01-01T00:00:00Z"
                     'OS-EXT-IMG-SIZE:size': 8                                 | OS-EXT-IMG-SIZE:size must be 7
-                    'metadata': {'os_type': 'dos'}                            | metadata must be {"os_type":"linux"}
-                    'metadata': {}                                            | metadata must be {"os_type":"linux"}
+                    'metadata': {'os_type': 'linux', 'arch': 'y'}             | metadata must be {"os_type":"linux","arch":"x"}
+                    'metadata': {}                                            | metadata must be {"os_type":"linux","arch":"x"}
                     """)
     void computePassesOnWhatTheImageServiceSays(String passedOn, String finding) {
         Turn image = get("{'image': {'id': '" + ONE + "', 'status': 'ACTIVE', " + passedOn + "}}");
@@ -243,7 +249,7 @@ class AgreementTests {
                 "",
                 "/v2/images/" + ONE,
                 "{'id': '" + ONE + "', 'status': '" + status + "', 'container_format': 'bare', 'name': 'a', " + size
-                        + ", 'min_ram': 64, 'min_disk': 1, 'created_at': '2026-01-01T00:00:00Z', 'os_type': 'linux',"
+                        + ", 'min_ram': 64, 'min_disk': 1, 'created_at': '2026-01-01T00:00:00Z', 'os_type': 'linux', 'arch': 'x',"
                         + " 'os_hidden': false, 'self': '/v2/images/" + ONE + "', 'mappings': '[]'}");
     }
 
