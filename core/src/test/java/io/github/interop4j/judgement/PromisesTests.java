@@ -11,6 +11,7 @@ import io.github.interop4j.wire.Phase;
 import io.github.interop4j.wire.RawServer;
 import io.github.interop4j.wire.Sending;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,15 +79,34 @@ class PromisesTests {
                 .containsExactly("the header X-Openstack-Request-Id must be there but was absent");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2.46, 1", "2.101, 1", "2.45, 0", "2.5, 0", "'', 0"})
+    void aComputeThatSaysItIsNewNamesTheRequestTwiceFromTheStart(String newest, int findings) {
+        var described = RawServer.json(200, "{\"version\": {\"version\": \"" + newest + "\"}}");
+        var without = RawServer.json(200, "{\"servers\": []}", array(OF_COMPUTE));
+
+        assertThat(found(List.of("/v2.1/", SERVERS), described, without)).hasSize(findings);
+        assertThat(found(List.of("/v2.1", SERVERS), described, without)).hasSize(findings);
+        assertThat(found(List.of("/v2.1/other", SERVERS), described, without))
+                .filteredOn(each -> each.contains("X-Openstack-Request-Id"))
+                .isEmpty();
+        assertThat(found(List.of("/v2.1/", SERVERS), RawServer.answers(200, "text/html", "<p>"), without))
+                .isEmpty();
+    }
+
     /** What is found of several answers in turn. */
     private static List<String> found(RawServer.Reaction... script) {
+        return found(Collections.nCopies(script.length, SERVERS), script);
+    }
+
+    private static List<String> found(List<String> paths, RawServer.Reaction... script) {
         try (RawServer server = RawServer.that(script);
                 Journal journal = Journal.open();
                 Findings findings = Findings.open(Strictness.AS_UPSTREAM)) {
             journal.enter(Phase.CHECK);
             var wire = Sending.wire(Sending.impatient(Duration.ofMillis(1)), new Promises());
-            for (int turn = 0; turn < script.length; turn++) {
-                var unused = wire.send(Sending.get(server.at(SERVERS)));
+            for (String path : paths) {
+                var unused = wire.send(Sending.get(server.at(path)));
             }
             return findings.found().stream().map(Finding::what).toList();
         }
