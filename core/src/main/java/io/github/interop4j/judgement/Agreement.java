@@ -63,7 +63,7 @@ final class Agreement {
     private static final Map<String, Pattern> CHANGED_BY = Map.of(
             "addresses", Pattern.compile("os-interface|FloatingIp|FixedIp|^DELETE .*/servers/"),
             "security_groups", Pattern.compile("os-interface|SecurityGroup|^DELETE .*/servers/"),
-            "metadata", Pattern.compile("/metadata"),
+            "metadata", Pattern.compile("/metadata|^DELETE .*/servers/"),
             "OS-EXT-AZ:availability_zone", Pattern.compile("[sS]helve|[mM]igrate|resize|evacuate"));
 
     private static final Set<String> IN_THE_MAKING = Set.of("BUILD", "SAVING");

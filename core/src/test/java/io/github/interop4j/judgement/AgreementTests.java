@@ -173,10 +173,12 @@ class AgreementTests {
     }
 
     @Test
-    void aServerHasOtherMetadataAfterARequestForThat() {
-        Turn deleted = new Turn("DELETE", "", "/servers/" + ONE + "/metadata/k", "{}");
-        assertThat(findings(made("{'metadata': {'k': 'v'}}"), deleted, noted("{}")))
-                .isEmpty();
+    void aServerHasOtherMetadataAfterARequestForThatAndNoneWhenItIsDeleted() {
+        for (String path : List.of("/servers/" + ONE + "/metadata/k", "/servers/" + ONE)) {
+            assertThat(findings(
+                            made("{'metadata': {'k': 'v'}}"), new Turn("DELETE", "", path, "{}"), noted("{}")))
+                    .isEmpty();
+        }
     }
 
     @Test
