@@ -175,8 +175,7 @@ class AgreementTests {
     @Test
     void aServerHasOtherMetadataAfterARequestForThatAndNoneWhenItIsDeleted() {
         for (String path : List.of("/servers/" + ONE + "/metadata/k", "/servers/" + ONE)) {
-            assertThat(findings(
-                            made("{'metadata': {'k': 'v'}}"), new Turn("DELETE", "", path, "{}"), noted("{}")))
+            assertThat(findings(made("{'metadata': {'k': 'v'}}"), new Turn("DELETE", "", path, "{}"), noted("{}")))
                     .isEmpty();
         }
     }
