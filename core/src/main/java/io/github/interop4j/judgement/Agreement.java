@@ -298,11 +298,9 @@ final class Agreement {
             }
         }
 
-        /** A service that is asked in its own words for a change of a thing may change all that another passes on of it. */
+        /** A service that is asked for a change of a thing may change all that another passes on of it. */
         void forgetWhatIsSaidOfIt(Exchange request) {
-            words.forEach((id, each) -> each.values()
-                    .removeIf(word ->
-                            request.path().contains(id) && word.in().service().equals(request.service())));
+            words.keySet().removeIf(request.path()::contains);
         }
 
         private static boolean isChangedBy(Exchange request, String field) {

@@ -240,6 +240,11 @@ class AgreementTests {
         assertThat(findings(original("active", "'size': 7"), new Turn("PUT", "", path.formatted(ONE), "{}"), passedOn))
                 .isEmpty();
         assertThat(findings(
+                        get("{'image': {'id': '" + ONE + "', 'status': 'ACTIVE', 'minRam': 64}}"),
+                        new Turn("PATCH", "", "/v2/images/" + ONE, "{}"),
+                        passedOn))
+                .isEmpty();
+        assertThat(findings(
                         original("active", "'size': 7"), new Turn("PUT", "", path.formatted(OTHER), "{}"), passedOn))
                 .hasSize(1);
     }
