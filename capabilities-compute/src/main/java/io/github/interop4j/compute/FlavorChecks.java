@@ -16,8 +16,7 @@ class FlavorChecks {
 
     @Check("e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59")
     void aFlavorIsListedAsItIsShown(Flavors flavors, @Given Flavor flavor) {
-        Answer shown = flavors.show(flavor.id());
-        assertThat(shown).hasStatus(200).conformsTo("flavor").at("/flavor/id").isEqualTo(flavor.id());
+        Answer shown = shown(flavors, flavor);
 
         assertThat(flavors.list())
                 .hasStatus(200)
@@ -31,8 +30,7 @@ class FlavorChecks {
 
     @Check("6e85fde4-b3cd-4137-ab72-ed5f418e8c24")
     void aFlavorIsListedInDetailAsItIsShown(Flavors flavors, @Given Flavor flavor) {
-        Answer shown = flavors.show(flavor.id());
-        assertThat(shown).hasStatus(200).conformsTo("flavor").at("/flavor/id").isEqualTo(flavor.id());
+        Answer shown = shown(flavors, flavor);
 
         assertThat(flavors.listDetail())
                 .hasStatus(200)
@@ -40,5 +38,24 @@ class FlavorChecks {
                 .lists("/flavors", "/id", flavor.id())
                 .whereListed("/flavors", "/id", flavor.id(), "")
                 .isAsIn(shown, "/flavor");
+    }
+
+    private static Answer shown(Flavors flavors, Flavor flavor) {
+        Answer shown = flavors.show(flavor.id());
+        assertThat(shown)
+                .hasStatus(200)
+                .conformsTo("flavor")
+                .at("/flavor/id")
+                .isEqualTo(flavor.id())
+                .beyond()
+                .at("/flavor/name")
+                .isEqualTo(flavor.name())
+                .at("/flavor/vcpus")
+                .isEqualTo(flavor.vcpus())
+                .at("/flavor/ram")
+                .isEqualTo(flavor.ram())
+                .at("/flavor/disk")
+                .isEqualTo(flavor.disk());
+        return shown;
     }
 }

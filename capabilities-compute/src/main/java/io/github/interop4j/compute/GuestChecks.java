@@ -44,6 +44,10 @@ class GuestChecks {
                 .at("/flavor/id")
                 .isEqualTo(flavor.id())
                 .at("/flavor/name")
-                .isEqualTo(flavor.name());
+                .isEqualTo(flavor.name())
+                .at("/flavor/ram")
+                .isEqualTo(flavor.ram())
+                .at("/flavor/disk")
+                .isEqualTo(flavor.disk());
     }
 }

@@ -9,6 +9,7 @@ import io.github.interop4j.check.Spec;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.compute.Server;
 import io.github.interop4j.given.image.Image;
+import io.github.interop4j.given.image.ShownImage;
 import io.github.interop4j.given.image.UploadedImage;
 import io.github.interop4j.judgement.AnswerAssert;
 import io.github.interop4j.service.compute.ComputeImages;
@@ -24,7 +25,7 @@ class ImageProxyChecks {
 
     @Check("490d0898-e12a-463f-aef0-c50156b9f789")
     @Capability("compute-images-get")
-    void anImageIsShown(ComputeImages images, @Given Image image) {
+    void anImageIsShown(ComputeImages images, @Given(by = ShownImage.class) Image image) {
         Answer shown = images.show(image.id());
         assertThat(shown)
                 .hasStatus(200)
@@ -116,7 +117,13 @@ class ImageProxyChecks {
                 .at("/image/id")
                 .isEqualTo(image)
                 .at("/image/server/id")
-                .isEqualTo(server.id());
+                .isEqualTo(server.id())
+                .at("/image/metadata/instance_uuid")
+                .isEqualTo(server.id())
+                .at("/image/metadata/image_type")
+                .isEqualTo("snapshot")
+                .at("/image/metadata/base_image_ref")
+                .isAsIn(server.shown(), "/server/image/id");
 
         assertThat(images.delete(image)).hasStatus(204).beyond().hasNoBody();
         assertEventually(() -> images.show(image)).hasStatus(404).isRefused(404);

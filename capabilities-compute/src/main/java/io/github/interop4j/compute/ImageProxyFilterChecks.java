@@ -9,6 +9,7 @@ import io.github.interop4j.given.Given;
 import io.github.interop4j.given.compute.ServerImage;
 import io.github.interop4j.given.image.Image;
 import io.github.interop4j.given.image.QueuedImage;
+import io.github.interop4j.given.image.ShownImage;
 import io.github.interop4j.given.image.UploadedImage;
 import io.github.interop4j.service.compute.ComputeImages;
 import io.github.interop4j.wire.Answer;
@@ -77,7 +78,7 @@ class ImageProxyFilterChecks {
 
     @Check("888c0cc0-7223-43c5-9db0-b125fd0a393b")
     void aDetailedListCanBeNarrowedToImagesOfServers(
-            ComputeImages images, @Given(shared = true) ServerImage taken, @Given Image image) {
+            ComputeImages images, @Given(shared = true) ServerImage taken, @Given(by = ShownImage.class) Image image) {
         Answer list = images.listDetail(Map.of("type", "snapshot"));
         detailsOneOfTwo(list, taken.id(), image.id());
         assertThat(list)

@@ -41,6 +41,10 @@ final class Agreement {
                             "key_name",
                             "addresses",
                             "security_groups",
+                            "metadata",
+                            "minRam",
+                            "minDisk",
+                            "OS-EXT-IMG-SIZE:size",
                             "OS-EXT-AZ:availability_zone"),
             "image",
                     Set.of(
@@ -59,7 +63,10 @@ final class Agreement {
     private static final Map<String, Pattern> CHANGED_BY = Map.of(
             "addresses", Pattern.compile("os-interface|FloatingIp|FixedIp|^DELETE .*/servers/"),
             "security_groups", Pattern.compile("os-interface|SecurityGroup|^DELETE .*/servers/"),
+            "metadata", Pattern.compile("/metadata|^DELETE .*/servers/"),
             "OS-EXT-AZ:availability_zone", Pattern.compile("[sS]helve|[mM]igrate|resize|evacuate"));
+
+    private static final Set<String> IN_THE_MAKING = Set.of("BUILD", "SAVING");
 
     private static final Set<String> TEXTS_SAID_AGAIN = Set.of("name", "description");
 
@@ -139,6 +146,10 @@ final class Agreement {
             if (earlier.service().equals(now.service())) {
                 eachThing(said(earlier), "", (place, thing) -> known.learn(thing.get("id"), thing, earlier));
                 known.learnWhatWasAskedFor(earlier);
+            } else if (!earlier.asksOnly()) {
+                known.forgetWhatIsSaidOfIt(earlier);
+            } else if (now.service().equals("compute")) {
+                eachThing(said(earlier), "", (place, thing) -> known.learnWhatIsPassedOn(thing, earlier));
             }
         }
         known.forgetWhatIsChanged(now);
@@ -148,18 +159,24 @@ final class Agreement {
                 (place, thing) -> known.of(thing).forEach((field, word) -> {
                     JsonNode found = thing.path(field);
                     demand(
-                            found.isMissingNode()
-                                    || isInPart(now, found)
-                                    || inAnyOrder(found).equals(inAnyOrder(word.value())),
+                            found.isMissingNode() || isInPart(now, field, found) || agree(found, word),
                             place + "/" + field,
                             word.value() + " as in " + word.in().title(),
                             found);
                 }));
     }
 
+    /** Another service may know of some things within and not of others. */
+    private boolean agree(JsonNode found, Word word) {
+        return word.in().service().equals(now.service()) || !word.value().isObject()
+                ? inAnyOrder(found).equals(inAnyOrder(word.value()))
+                : word.value().properties().stream()
+                        .allMatch(field -> field.getValue().equals(found.path(field.getKey())));
+    }
+
     /** What a change answers leaves out half of what is within. */
-    private static boolean isInPart(Exchange exchange, JsonNode value) {
-        return value.isContainerNode() && !exchange.asksOnly();
+    private static boolean isInPart(Exchange exchange, String field, JsonNode value) {
+        return value.isContainerNode() && !exchange.asksOnly() && !field.equals("metadata");
     }
 
     /** Of several addresses or groups a service says now the one first and now the other. */
@@ -223,9 +240,8 @@ final class Agreement {
 
         private void learn(JsonNode id, JsonNode thing, Exchange in, Set<String> fields) {
             fields.stream()
-                    .filter(field -> isSettled(thing, thing.path(field)) && !isInPart(in, thing.path(field)))
-                    .forEach(field -> words.computeIfAbsent(id.textValue(), any -> new HashMap<>())
-                            .put(field, new Word(thing.get(field), in)));
+                    .filter(field -> isSettled(thing, field) && !isInPart(in, field, thing.path(field)))
+                    .forEach(field -> put(id, field, thing.get(field), in));
         }
 
         /** Some answers say the id of what was made, and no more; servers made at once have names with numbers. */
@@ -235,15 +251,41 @@ final class Agreement {
                 if (isId(id) && !field.getValue().has("min_count")) {
                     learn(id, field.getValue(), request, LASTING);
                 }
+                if (isId(id)
+                        && field.getKey().equals("server")
+                        && request.path().endsWith("/servers")) {
+                    JsonNode given = field.getValue().path("metadata");
+                    put(id, "metadata", given.isMissingNode() ? JSON.createObjectNode() : given, request);
+                }
             });
         }
 
+        /** Of images compute says what the image service says. */
+        void learnWhatIsPassedOn(JsonNode image, Exchange in) {
+            if (PassedOn.isImage(image)) {
+                PassedOn.inWordsOfCompute(image)
+                        .properties()
+                        .forEach(field -> put(image.get("id"), field.getKey(), field.getValue(), in));
+            }
+        }
+
+        private void put(JsonNode id, String field, JsonNode value, Exchange in) {
+            words.computeIfAbsent(id.textValue(), any -> new HashMap<>()).put(field, new Word(value, in));
+        }
+
         /** What is made up of several things is there when it has been built, and says its status then. */
-        private static boolean isSettled(JsonNode thing, JsonNode value) {
+        private static boolean isSettled(JsonNode thing, String field) {
+            JsonNode value = thing.path(field);
             String status = thing.path("status").asText();
-            return value.isContainerNode()
-                    ? !value.isEmpty() && !status.isEmpty() && !status.equals("BUILD")
-                    : !value.isNull() && !value.asText().isEmpty();
+            if (field.equals("metadata")) { // a volume may get some by being attached
+                return thing.has("created") && !IN_THE_MAKING.contains(status);
+            }
+            if (value.isContainerNode()) {
+                return !value.isEmpty() && !status.isEmpty() && !IN_THE_MAKING.contains(status);
+            }
+            return !value.isNull()
+                    && !value.asText().isEmpty()
+                    && !(field.equals("OS-EXT-IMG-SIZE:size") && IN_THE_MAKING.contains(status));
         }
 
         /** The network service may change what a server has without its being asked. */
@@ -254,6 +296,11 @@ final class Agreement {
                                 .removeIf(
                                         field -> request.requestBody().contains(field) || isChangedBy(request, field)));
             }
+        }
+
+        /** A service that is asked for a change of a thing may change all that another passes on of it. */
+        void forgetWhatIsSaidOfIt(Exchange request) {
+            words.keySet().removeIf(request.path()::contains);
         }
 
         private static boolean isChangedBy(Exchange request, String field) {

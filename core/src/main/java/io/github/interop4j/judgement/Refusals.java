@@ -3,6 +3,7 @@ package io.github.interop4j.judgement;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Deviation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ final class Refusals {
             409, "conflictingRequest",
             413, "overLimit",
             415, "badMediaType");
+
+    /** The same page; the last one where too much was asked for. */
+    private static final List<String> OF_A_FAULT = List.of("code", "message", "retryAfter");
 
     private Refusals() {}
 
@@ -91,6 +95,10 @@ final class Refusals {
             String usual = KINDS.getOrDefault(refusal.status(), kind);
             judge.judge(kind.equals(usual), "the refusal must be called " + usual + " but was " + kind);
             coded(judge, refusal, "/" + kind);
+            List<String> more = Json.names(json.path(kind)).stream()
+                    .filter(field -> !OF_A_FAULT.contains(field))
+                    .toList();
+            judge.judge(more.isEmpty(), "a refusal must say nothing but " + OF_A_FAULT + " but says " + more);
         }
     }
 

@@ -59,8 +59,11 @@ final class Resources {
             once(body, "");
         }
         order(body);
-        if (call.service().equals("compute") && call.method().equals("POST")) {
-            location(body.path("server"));
+        if (call.service().equals("compute")) {
+            new ComputeResources(judge).judge(body);
+            if (call.method().equals("POST")) {
+                location(body.path("server"));
+            }
         }
     }
 
@@ -76,6 +79,9 @@ final class Resources {
 
     /** One resource is the answer, or stands alone in it. */
     private void itself(JsonNode body, String id) {
+        if (call.service().equals("compute")) {
+            judge.judge(body.size() == 1, "the body must be one thing but has the fields " + Json.names(body));
+        }
         String place = body.size() == 1 ? "/" + Json.names(body).get(0) + "/id" : "/id";
         if (body.at(place).isTextual()) {
             judge.judge(

@@ -153,6 +153,112 @@ class AgreementTests {
                 .isEmpty();
     }
 
+    @Test
+    void aServerHasTheMetadataThatItWasMadeWithAndNoOther() {
+        assertThat(findings(made("{}"), noted("{}"), noted("{'k': 'v'}"), noted("{}")))
+                .first()
+                .asString()
+                .isEqualTo("in #3 GET /things -> 200: /server/metadata must be {} as in #2 GET /things -> 200,"
+                        + " but was {\"k\":\"v\"}");
+        assertThat(findings(made("{'metadata': {'k': 'v'}}"), noted("{'k': 'v', 'l': 'w'}")))
+                .containsExactly("in #2 GET /things -> 200: /server/metadata must be {\"k\":\"v\"} as in"
+                        + " #1 POST /v2.1/servers -> 201, but was {\"k\":\"v\",\"l\":\"w\"}");
+        assertThat(findings(made("{}"), noted("{'k': 'v'}"))).hasSize(1);
+        Turn renamed = new Turn(
+                "PUT",
+                "{\"server\": {\"name\": \"b\"}}",
+                "/servers/" + ONE,
+                noted("{'k': 'v'}").said());
+        assertThat(findings(made("{}"), renamed)).hasSize(1);
+    }
+
+    @Test
+    void aServerHasOtherMetadataAfterARequestForThatAndNoneWhenItIsDeleted() {
+        for (String path : List.of("/servers/" + ONE + "/metadata/k", "/servers/" + ONE)) {
+            assertThat(findings(made("{'metadata': {'k': 'v'}}"), new Turn("DELETE", "", path, "{}"), noted("{}")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aVolumeMayGetSomeMetadataByBeingAttached() {
+        String volume = "{'volume': {'id': '" + ONE + "', 'status': 'in-use', 'metadata': %s}}";
+        assertThat(findings(get(volume.formatted("{'k': 'v'}")), get(volume.formatted("{'k': 'v', 'mode': 'rw'}"))))
+                .isEmpty();
+    }
+
+    private static Turn made(String server) {
+        return new Turn(
+                "POST",
+                ("{'server': " + server + "}").replace('\'', '"'),
+                "/v2.1/servers",
+                "{'server': {'id': '" + ONE + "'}}");
+    }
+
+    private static Turn noted(String metadata) {
+        return get("{'server': {'id': '" + ONE
+                + "', 'status': 'ACTIVE', 'created': '2026-01-01T00:00:00Z', 'metadata': " + metadata + "}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    'minRam': 64, 'minDisk': 1, 'OS-EXT-IMG-SIZE:size': 7     |
+                    'metadata': {'os_type': 'linux', 'arch': 'x', 'more': ''} |
+                    'name': 'a', 'created': '2026-01-01T00:00:00Z'            |
+                    'name': 'b'                                               | name must be "a"
+                    'minRam': 65                                              | minRam must be 64
+                    'minDisk': 2                                              | minDisk must be 1
+                    'created': '2001-01-01T00:00:00Z'                         | created must be "2026-01-01T00:00:00Z"
+                    'OS-EXT-IMG-SIZE:size': 8                                 | OS-EXT-IMG-SIZE:size must be 7
+                    'metadata': {'os_type': 'linux', 'arch': 'y'}             | metadata must be {"os_type":"linux","arch":"x"}
+                    'metadata': {}                                            | metadata must be {"os_type":"linux","arch":"x"}
+                    """)
+    void computePassesOnWhatTheImageServiceSays(String passedOn, String finding) {
+        Turn image = get("{'image': {'id': '" + ONE + "', 'status': 'ACTIVE', " + passedOn + "}}");
+
+        assertThat(findings(original("active", "'size': 7"), image))
+                .hasSize(finding == null ? 0 : 1)
+                .allMatch(each -> each.contains("/image/" + finding + " as in #1 GET /v2/images"));
+    }
+
+    @Test
+    void anImageThatIsBeingSavedHasNoSizeYet() {
+        Turn passedOn = get("{'image': {'id': '" + ONE + "', 'status': 'ACTIVE', 'OS-EXT-IMG-SIZE:size': 8}}");
+        Turn before = get("{'image': {'id': '" + ONE + "', 'status': 'SAVING', 'OS-EXT-IMG-SIZE:size': 0}}");
+
+        assertThat(findings(original("saving", "'size': 7"), before, passedOn, passedOn))
+                .isEmpty();
+        assertThat(findings(original("active", "'size': null"), passedOn)).isEmpty();
+        assertThat(findings(passedOn, before)).hasSize(1);
+    }
+
+    @Test
+    void computePassesOnAnotherThingAfterTheImageServiceWasAskedForIt() {
+        Turn passedOn = get("{'image': {'id': '" + ONE + "', 'status': 'ACTIVE', 'minRam': 65}}");
+        String path = "/v2/images/%s/file";
+
+        assertThat(findings(original("active", "'size': 7"), new Turn("PUT", "", path.formatted(ONE), "{}"), passedOn))
+                .isEmpty();
+        assertThat(findings(
+                        get("{'image': {'id': '" + ONE + "', 'status': 'ACTIVE', 'minRam': 64}}"),
+                        new Turn("PATCH", "", "/v2/images/" + ONE, "{}"),
+                        passedOn))
+                .isEmpty();
+        assertThat(findings(
+                        original("active", "'size': 7"), new Turn("PUT", "", path.formatted(OTHER), "{}"), passedOn))
+                .hasSize(1);
+    }
+
+    private static Turn original(String status, String size) {
+        return new Turn(
+                "GET",
+                "",
+                "/v2/images/" + ONE,
+                "{'id': '" + ONE + "', 'status': '" + status + "', 'container_format': 'bare', 'name': 'a', " + size
+                        + ", 'min_ram': 64, 'min_disk': 1, 'created_at': '2026-01-01T00:00:00Z', 'os_type': 'linux', 'arch': 'x',"
+                        + " 'os_hidden': false, 'self': '/v2/images/" + ONE + "', 'mappings': '[]'}");
+    }
+
     private static Turn addressed(String status, String... addresses) {
         return get("{'server': {'id': '" + ONE + "', 'status': '" + status + "', 'addresses': {'net': ["
                 + String.join(", ", addresses) + "]}}}");
@@ -199,10 +305,10 @@ class AgreementTests {
             var found = new ArrayList<String>();
             for (Turn turn : turns) {
                 URI things = server.at(turn.path());
-                Exchange exchange = wire.send(
-                                turn.method().equals("GET")
+                Exchange exchange = wire.send((turn.method().equals("GET")
                                         ? Sending.get(things)
                                         : Sending.call(turn.method(), things, turn.asked()))
+                                .to(turn.path().startsWith("/v2/images") ? "image" : "compute"))
                         .exchange();
                 Agreement.contradictions(exchange).forEach(each -> found.add("in " + exchange.title() + ": " + each));
             }

@@ -11,6 +11,7 @@ import io.github.interop4j.wire.Phase;
 import io.github.interop4j.wire.RawServer;
 import io.github.interop4j.wire.Sending;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,15 +79,34 @@ class PromisesTests {
                 .containsExactly("the header X-Openstack-Request-Id must be there but was absent");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2.46, 1", "2.101, 1", "2.45, 0", "2.5, 0", "'', 0"})
+    void aComputeThatSaysItIsNewNamesTheRequestTwiceFromTheStart(String newest, int findings) {
+        var described = RawServer.json(200, "{\"version\": {\"version\": \"" + newest + "\"}}");
+        var without = RawServer.json(200, "{\"servers\": []}", array(OF_COMPUTE));
+
+        assertThat(found(List.of("/v2.1/", SERVERS), described, without)).hasSize(findings);
+        assertThat(found(List.of("/v2.1", SERVERS), described, without)).hasSize(findings);
+        assertThat(found(List.of("/v2.1/other", SERVERS), described, without))
+                .filteredOn(each -> each.contains("X-Openstack-Request-Id"))
+                .isEmpty();
+        assertThat(found(List.of("/v2.1/", SERVERS), RawServer.answers(200, "text/html", "<p>"), without))
+                .isEmpty();
+    }
+
     /** What is found of several answers in turn. */
     private static List<String> found(RawServer.Reaction... script) {
+        return found(Collections.nCopies(script.length, SERVERS), script);
+    }
+
+    private static List<String> found(List<String> paths, RawServer.Reaction... script) {
         try (RawServer server = RawServer.that(script);
                 Journal journal = Journal.open();
                 Findings findings = Findings.open(Strictness.AS_UPSTREAM)) {
             journal.enter(Phase.CHECK);
             var wire = Sending.wire(Sending.impatient(Duration.ofMillis(1)), new Promises());
-            for (int turn = 0; turn < script.length; turn++) {
-                var unused = wire.send(Sending.get(server.at(SERVERS)));
+            for (String path : paths) {
+                var unused = wire.send(Sending.get(server.at(path)));
             }
             return findings.found().stream().map(Finding::what).toList();
         }
@@ -174,6 +194,16 @@ class PromisesTests {
     }
 
     @Test
+    void aRefusalOfComputeSaysNothingMoreButWhenToAskAgain() {
+        String fault = "{\"overLimit\": {\"code\": 413, \"message\": \"no\", \"%s\": \"1\"}}";
+
+        assertThat(found("compute", SERVERS, 413, fault.formatted("retryAfter"), OF_COMPUTE))
+                .isEmpty();
+        assertThat(found("compute", SERVERS, 413, fault.formatted("more"), OF_COMPUTE))
+                .containsExactly("a refusal must say nothing but [code, message, retryAfter] but says [more]");
+    }
+
+    @Test
     void aPathOfNoResourceIsRefusedByTheFramework() {
         String said = "{\"code\": \"%s\", \"title\": \"Not Found\", \"message\": \"no\"}";
         List<String> named = List.of("X-Compute-Request-Id: req-1");
@@ -195,6 +225,45 @@ class PromisesTests {
                 .containsExactly("/port/id must be that of the path but was \"" + OTHER + "\"");
         assertThat(found("image", "/v2/images/" + ID, 200, "{\"id\": \"" + OTHER + "\", \"name\": \"\"}", named()))
                 .containsExactly("/id must be that of the path but was \"" + OTHER + "\"");
+    }
+
+    @Test
+    void oneThingOfComputeIsAnsweredAlone() {
+        assertThat(compute("/v2.1/servers/" + ID, "{\"server\": {}}")).isEmpty();
+        assertThat(compute("/v2.1/servers/" + ID, "{\"server\": {}, \"more\": 1}"))
+                .containsExactly("the body must be one thing but has the fields [server, more]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01T00:00:00Z, true",
+        "2025-12-31T23:59:00Z, true",
+        "2026-01-02T03:04:05.000000, true",
+        "null, true",
+        "2025-12-31T12:00:00Z, false",
+        "2001-01-02T03:04:05.000000, false"
+    })
+    void nothingOfAServerIsBeforeItsCreation(String time, boolean isRight) {
+        for (String field : List.of("updated", "OS-SRV-USG:launched_at", "OS-SRV-USG:terminated_at")) {
+            String server = "{\"created\": \"2026-01-01T00:00:00Z\", \"" + field + "\": "
+                    + (time.equals("null") ? time : "\"" + time + "\"") + "}";
+
+            assertThat(compute("/v2.1/servers/1", "{\"server\": " + server + "}"))
+                    .hasSize(isRight ? 0 : 1)
+                    .allMatch(each -> each.startsWith("/server/" + field + " must not be before it was made, "));
+            assertThat(compute(SERVERS, "{\"servers\": [" + server + "]}"))
+                    .hasSize(isRight ? 0 : 1)
+                    .allMatch(each -> each.startsWith("/servers/0/" + field + " must not be before it was made, "));
+        }
+    }
+
+    @Test
+    void theRulesOfASecurityGroupAreItsOwn() {
+        String group = "{\"security_group\": {\"id\": \"a\", \"rules\": [null, {\"parent_group_id\": \"%s\"}]}}";
+
+        assertThat(compute("/v2.1/os-security-groups/a", group.formatted("a"))).isEmpty();
+        assertThat(compute("/v2.1/os-security-groups/a", group.formatted("b")))
+                .containsExactly("/security_group/rules must be those of \"a\" but one is of \"b\"");
     }
 
     static Stream<String> wrongLinks() {
