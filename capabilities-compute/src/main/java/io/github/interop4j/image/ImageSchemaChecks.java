@@ -47,9 +47,15 @@ class ImageSchemaChecks {
     /** A list is described as one of what each of its elements is; where the two differ, nobody can tell which is wrong. */
     private static void theyAgree(String name, Answer one, Answer list) {
         String elements = "/properties/" + name + "s/items";
-        assertThat(one).beyond().conformsTo("described-" + name).at("").isAsIn(list, elements);
+        assertThat(one)
+                .beyond()
+                .hasStatus(200)
+                .conformsTo("described-" + name)
+                .at("")
+                .isAsIn(list, elements);
         assertThat(list)
                 .beyond()
+                .hasStatus(200)
                 .conformsTo("described-" + name + "s")
                 .at(elements)
                 .isAsIn(one, "");

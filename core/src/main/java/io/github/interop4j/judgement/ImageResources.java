@@ -7,13 +7,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What is true of every image that the image service tells of, and of every list of images: an image was not changed
@@ -25,30 +26,15 @@ final class ImageResources {
     /** So much may the clocks of a service's machines differ. */
     private static final Duration CLOCKS = Duration.ofMinutes(1);
 
-    /** By how many hexadecimal digits each algorithm says a hash: an operator may choose any that Python has. */
-    private static final Map<String, Integer> DIGITS = Map.ofEntries(
-            Map.entry("md4", 32),
-            Map.entry("md5", 32),
-            Map.entry("mdc2", 32),
-            Map.entry("ripemd160", 40),
-            Map.entry("sha1", 40),
-            Map.entry("sha224", 56),
-            Map.entry("sha512_224", 56),
-            Map.entry("sha3_224", 56),
-            Map.entry("sha256", 64),
-            Map.entry("sha512_256", 64),
-            Map.entry("sha3_256", 64),
-            Map.entry("blake2s", 64),
-            Map.entry("blake2s256", 64),
-            Map.entry("sm3", 64),
-            Map.entry("md5_sha1", 72),
-            Map.entry("sha384", 96),
-            Map.entry("sha3_384", 96),
-            Map.entry("sha512", 128),
-            Map.entry("sha3_512", 128),
-            Map.entry("blake2b", 128),
-            Map.entry("blake2b512", 128),
-            Map.entry("whirlpool", 128));
+    /** What an operator may have images hashed by, which is whatever Python can: by the hexadecimal digits of the hash. */
+    private static final Map<Integer, Pattern> ALGORITHMS = Map.of(
+            32, Pattern.compile("md[45]|mdc2"),
+            40, Pattern.compile("sha1|ripemd160"),
+            56, Pattern.compile("sha224|sha512_224|sha3_224"),
+            64, Pattern.compile("sha256|sha512_256|sha3_256|blake2s(256)?|sm3"),
+            72, Pattern.compile("md5_sha1"),
+            96, Pattern.compile("sha384|sha3_384"),
+            128, Pattern.compile("sha512|sha3_512|blake2b(512)?|whirlpool"));
 
     private final Call call;
     private final AnswerAssert judge;
@@ -60,16 +46,18 @@ final class ImageResources {
 
     void judge(JsonNode body) {
         one(body, "");
-        JsonNode images = body.path("images");
-        for (int index = 0; index < images.size(); index++) {
-            one(images.path(index), "/images/" + index);
+        for (String list : List.of("images", "members")) {
+            for (int index = 0; index < body.path(list).size(); index++) {
+                one(body.path(list).path(index), "/" + list + "/" + index);
+            }
         }
+        JsonNode images = body.path("images");
         if (images.isArray() && call.method().equals("GET")) {
             pages(body, images);
         }
     }
 
-    /** An image, or one of those that may use it. */
+    /** An image, or a project that may use one. */
     private void one(JsonNode thing, String place) {
         Optional<Instant> created = Answer.time(thing.path("created_at"));
         Optional<Instant> updated = Answer.time(thing.path("updated_at"));
@@ -79,19 +67,20 @@ final class ImageResources {
                         || !updated.get().isBefore(created.get().minus(CLOCKS)),
                 place + "/updated_at must not be before created_at, which is " + thing.path("created_at") + ", but was "
                         + thing.path("updated_at"));
-        JsonNode algorithm = thing.path("os_hash_algo");
         JsonNode hash = thing.path("os_hash_value");
-        if (algorithm.isTextual() && hash.isTextual()) {
-            String name = algorithm
-                    .textValue()
-                    .toLowerCase(Locale.ROOT)
-                    .replace('-', '_')
-                    .replace('/', '_');
-            judge.judge(
-                    Objects.equals(DIGITS.get(name), hash.textValue().length()),
-                    place + "/os_hash_algo must be an algorithm whose hash has "
-                            + hash.textValue().length() + " digits, as os_hash_value has, but was " + algorithm);
-        }
+        JsonNode algorithm = thing.path("os_hash_algo");
+        judge.judge(
+                !hash.isTextual() || isOf(algorithm.asText(), hash.textValue().length()),
+                place + "/os_hash_algo must be an algorithm whose hash has "
+                        + hash.asText().length() + " digits, as os_hash_value has, but was " + algorithm);
+    }
+
+    /** Python calls some of them by several names: {@code sha512_256} and {@code SHA512-256}. */
+    private static boolean isOf(String algorithm, int digits) {
+        Pattern known = ALGORITHMS.get(digits);
+        return known != null
+                && known.matcher(algorithm.toLowerCase(Locale.ROOT).replace('-', '_'))
+                        .matches();
     }
 
     /** The addresses of the first page, and of the next where there is one. */

@@ -303,6 +303,13 @@ class PromisesTests {
                         + " \"2026-01-02T00:00:00Z\", but was \"2001-01-02T00:00:00Z\"");
         assertThat(found("image", "/v2/images/1", 200, image.formatted("2001-01-02T00:00:00Z"), named()))
                 .hasSize(1);
+        assertThat(found(
+                        "image",
+                        "/v2/images/1/members",
+                        200,
+                        "{\"members\": [" + image.formatted("2001-01-02T00:00:00Z") + "]}",
+                        named()))
+                .hasSize(1);
     }
 
     @ParameterizedTest
