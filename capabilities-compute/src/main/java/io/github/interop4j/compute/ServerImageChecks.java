@@ -15,6 +15,7 @@ import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.service.image.Images;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.time.Instant;
 
 @Capability("compute-images-create")
 @Spec("https://docs.openstack.org/api-ref/compute/#create-image-createimage-action")
@@ -74,7 +75,10 @@ class ServerImageChecks {
         isFreeAgain(servers, server);
     }
 
-    /** It is the project's own, as new images are, and names what it was made of; docs.openstack.org/glance: instance_uuid. */
+    /**
+     * It is the project's own, as new images are, and names what it was made of; {@code instance_uuid}:
+     * docs.openstack.org/glance/latest/user/common-image-properties.html.
+     */
     private static void itIsOf(Server server, AnswerAssert image) {
         image.beyond()
                 .conformsTo("image-of-server")
@@ -89,7 +93,16 @@ class ServerImageChecks {
                 .at("/base_image_ref")
                 .isAsIn(server.shown(), "/server/image/id")
                 .at("/instance_uuid")
-                .isEqualTo(server.id());
+                .isEqualTo(server.id())
+                .at("/created_at")
+                .isAfter(since(server));
+    }
+
+    /** Returns a moment before which the server was not there, whatever clock says when; any moment if it names none. */
+    private static Instant since(Server server) {
+        return Answer.time(server.shown().json().at("/server/created"))
+                .orElse(Instant.EPOCH)
+                .minusSeconds(60);
     }
 
     /** Busy for a little longer than its image takes. */
