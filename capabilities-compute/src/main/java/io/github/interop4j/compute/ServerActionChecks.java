@@ -107,7 +107,7 @@ class ServerActionChecks {
     @Check("925fdfb4-5b13-47ea-ac8a-c36ae6fddb05")
     @Capability("compute-servers-delete")
     @Spec("https://docs.openstack.org/api-ref/compute/#delete-server")
-    void aDeletedServerIsGone(Servers servers, @Given Server server) {
+    void aDeletedServerIsGone(Servers servers, @Given(shared = true, spent = true) Server server) {
         assertThat(servers.delete(server.id())).hasStatus(204).hasNoBody();
         assertEventually(() -> servers.show(server.id()))
                 .meanwhile(shown -> isShown(shown, server))

@@ -47,7 +47,7 @@ class ServerSecurityGroupChecks {
     @Check("fe4abc0d-83f5-4c50-ad11-57a1127297a2")
     @Creates(securityGroups = 2)
     void aSecurityGroupIsNotDeletedBeforeTheServerThatHasIt(
-            Servers servers, SecurityGroups groups, @Given Server server) {
+            Servers servers, SecurityGroups groups, @Given(lent = true, spent = true) Server server) {
         Answer first = added(servers, groups, server);
         isInUse(groups, first);
         assertThat(servers.reboot(server.id(), "HARD")).hasStatus(202);

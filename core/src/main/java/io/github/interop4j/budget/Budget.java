@@ -25,7 +25,8 @@ import org.apiguardian.api.API;
  * two can wait for each other. Room of a shared thing is kept as long as the thing is; when nobody runs and none of
  * those who wait fits beside what is shared, then the first of them takes back shared things that nobody uses until it
  * does. What is lent is like what is shared, but used by one at a time: who wants one waits here until one is free, or
- * there is room for another. So does who wants what another is making for both.
+ * there is room for another. So does who wants what another is making for both. Who uses something up gets it when
+ * nobody has it, and nobody who waits wants it too.
  *
  * <p>A place among those that run at once is part of the room, so that nobody who waits has one. Of those who fit, who
  * wants what is lent goes first, for these have to go one after the other; then who takes longest. Safe for use by many
@@ -41,17 +42,33 @@ public final class Budget<K> {
      *
      * @param on     named by the same check too
      * @param copies the things of which one is lent to one check at a time; none where all use the one
+     * @param isSpent whether the one who wants this uses it up
      */
-    public record Shared<K>(Need need, Set<K> on, List<K> copies) {
+    public record Shared<K>(Need need, Set<K> on, List<K> copies, boolean isSpent) {
 
         public Shared {
             on = Set.copyOf(on);
             copies = List.copyOf(copies);
         }
 
+        /** Describes what one uses at a time, and gives back. */
+        public Shared(Need need, Set<K> on, List<K> copies) {
+            this(need, on, copies, false);
+        }
+
         /** Describes what all use. */
         public Shared(Need need, Set<K> on) {
             this(need, on, List.of());
+        }
+
+        /** Returns it with what it really takes. */
+        public Shared<K> taking(Need sized) {
+            return new Shared<>(sized, on, copies, isSpent);
+        }
+
+        /** Returns it with these to choose from. */
+        public Shared<K> among(List<K> some) {
+            return new Shared<>(need, on, some, isSpent);
         }
     }
 
@@ -86,6 +103,13 @@ public final class Budget<K> {
 
         Map<K, Shared<K>> shared() {
             return shared;
+        }
+
+        /** Whether it wants this, to leave it for others. */
+        boolean wantsToKeep(K key) {
+            return Optional.ofNullable(shared.get(key))
+                    .filter(each -> !each.isSpent())
+                    .isPresent();
         }
 
         Need all() {
@@ -225,7 +249,7 @@ public final class Budget<K> {
         Need more = wanted.own();
         for (var each : wanted.shared().entrySet()) {
             Optional<K> had = had(each.getKey(), each.getValue());
-            if (had.isEmpty()) {
+            if (had.isEmpty() || (each.getValue().isSpent() && !isLast(each.getKey(), had.get()))) {
                 return false;
             }
             more = kept.containsKey(had.get())
@@ -233,6 +257,10 @@ public final class Budget<K> {
                     : more.plus(each.getValue().need());
         }
         return more.isNothing() || limits.hold(used().plus(more).plus(lost));
+    }
+
+    private boolean isLast(K key, K had) {
+        return !isThere(had, each -> each.users > 0) && waiting.stream().noneMatch(each -> each.wantsToKeep(key));
     }
 
     /** Returns what one who wants this would have: of copies rather one that is there; none while it must wait. */
@@ -289,7 +317,9 @@ public final class Budget<K> {
         had.values().forEach(this::use);
         active++;
         highest = highest.orMore(used());
-        return new Room(wanted.own(), had, fresh.keySet());
+        var spent = new LinkedHashMap<>(had);
+        spent.keySet().removeIf(wanted::wantsToKeep);
+        return new Room(wanted.own(), had, fresh.keySet(), List.copyOf(spent.values()));
     }
 
     private void use(K key) {
@@ -358,12 +388,14 @@ public final class Budget<K> {
         private final Need own;
         private final Map<K, K> had;
         private final Set<K> fresh;
+        private final Collection<K> spent;
         private boolean left;
 
-        private Room(Need own, Map<K, K> had, Set<K> fresh) {
+        private Room(Need own, Map<K, K> had, Set<K> fresh, Collection<K> spent) {
             this.own = own;
             this.had = had;
             this.fresh = fresh;
+            this.spent = spent;
         }
 
         /** Returns what it has of a kind that is wanted: the thing itself, or the copy that is lent. */
@@ -377,11 +409,16 @@ public final class Budget<K> {
             return List.copyOf(had.values());
         }
 
+        /** Returns what it has and uses up: nobody else has that, and it is to be taken back. */
+        public Collection<K> spent() {
+            return spent;
+        }
+
         /**
          * Gives it back, once.
          *
          * @param kindsLeft the kinds of what the check made and could not be taken back; room for these stays taken
-         * @param takenBack what it was lent and is not lent again, with the kinds of what is left of it
+         * @param takenBack what it was lent or has used up, which nobody gets again, with the kinds of what is left of it
          */
         public void leave(Collection<String> kindsLeft, Map<K, ? extends Collection<String>> takenBack) {
             locked(() -> {

@@ -57,25 +57,25 @@ public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> share
                     .orElse(usual);
             roles.add(role);
             Optional.ofNullable(parameter.getAnnotation(Given.class))
-                    .map(given -> Order.of(parameter.getType(), given, role))
-                    .ifPresent(order -> add(order, own, shared));
+                    .ifPresent(given -> add(Order.of(parameter.getType(), given, role), given.spent(), own, shared));
         }
         return new Demand(own, shared, roles);
     }
 
-    private static void add(Order order, Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared) {
+    private static void add(
+            Order order, boolean isSpent, Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared) {
         if (order.isKept()) {
-            share(order, shared);
+            share(order, isSpent, shared);
         } else {
             own.merge(order.role(), order.need(), Need::plus);
-            order.shares().forEach(each -> share(each, shared));
+            order.shares().forEach(each -> share(each, false, shared));
         }
     }
 
-    private static void share(Order order, Map<Order, Budget.Shared<Order>> shared) {
+    private static void share(Order order, boolean isSpent, Map<Order, Budget.Shared<Order>> shared) {
         if (!shared.containsKey(order)) {
-            shared.put(order, new Budget.Shared<>(order.need(), Set.copyOf(order.shares()), order.copies(1)));
-            order.shares().forEach(each -> share(each, shared));
+            shared.put(order, new Budget.Shared<>(order.need(), Set.copyOf(order.shares()), order.copies(1), isSpent));
+            order.shares().forEach(each -> share(each, false, shared));
         }
     }
 
@@ -143,16 +143,14 @@ public record Demand(Map<Role, Need> own, Map<Order, Budget.Shared<Order>> share
         var mine = new EnumMap<Role, Need>(Role.class);
         own.forEach((role, need) -> mine.put(role, sized(need, role, sizes)));
         var ours = new LinkedHashMap<Order, Budget.Shared<Order>>();
-        shared.forEach((order, each) -> ours.put(
-                order, new Budget.Shared<>(sized(each.need(), order.role(), sizes), each.on(), each.copies())));
+        shared.forEach((order, each) -> ours.put(order, each.taking(sized(each.need(), order.role(), sizes))));
         return new Demand(mine, ours, roles);
     }
 
     /** Returns it with so many copies to choose from of each thing that is lent. */
     Demand pooled(int most) {
         var ours = new LinkedHashMap<Order, Budget.Shared<Order>>();
-        shared.forEach(
-                (order, each) -> ours.put(order, new Budget.Shared<>(each.need(), each.on(), order.copies(most))));
+        shared.forEach((order, each) -> ours.put(order, each.among(order.copies(most))));
         return new Demand(own, ours, roles);
     }
 

@@ -132,12 +132,12 @@ final class Running {
         boolean hadItsWay = journal.phase() == Phase.CHECK;
         journal.enter(Phase.CLEAN_UP);
         boolean amiss = verdict.outcome() != Outcome.PASSED || findings.areOfItsOwn();
-        if (hadItsWay && amiss) {
-            takeBackLent(); // first: what the check made may hang on it
+        if (hadItsWay) {
+            takeBack(amiss); // first: what the check made may hang on it
         }
         List<Leftover> leftovers = stage.settle(journal, Sentence.of(method) + " (" + check.value() + ")");
         if (hadItsWay && !amiss && !leftovers.isEmpty()) {
-            takeBackLent();
+            takeBack(true);
         }
         close();
         return new CheckResult(
@@ -155,10 +155,14 @@ final class Running {
                 journal.requests());
     }
 
-    /** Nobody knows what it is like: the check did not come to the place where it gives it back as it was. */
-    private void takeBackLent() {
+    /**
+     * Takes back what was used up; of what was lent all where nobody knows what it is like, since the check did not come to
+     * the place where it gives it back as it was.
+     */
+    private void takeBack(boolean allLent) {
         room.ifPresent(each -> each.had().stream()
-                .filter(Order::isLent)
+                .filter(order -> each.spent().contains(order) || (allLent && order.isLent()))
+                .filter(order -> !takenBack.containsKey(order))
                 .forEach(order -> takenBack.put(order, stage.takeBack(order))));
     }
 

@@ -37,6 +37,12 @@ public @interface Given {
     boolean lent() default false;
 
     /**
+     * Whether the check uses up what is shared or lent: it may do with it what it likes, delete it too, and nobody gets it
+     * afterwards. It gets it when nobody else has it or waits for it; who wants it later gets another.
+     */
+    boolean spent() default false;
+
+    /**
      * Tells several shared or lent things of a kind apart: {@code @Given(shared = true, as = "second") Server}. The same name
      * means the same thing in every check. Of no meaning for what is a check's own.
      */

@@ -41,6 +41,9 @@ public record Order(
             if (given.shared() && given.lent()) {
                 throw new IllegalStateException("@Given says shared and lent: what all use cannot be one check's");
             }
+            if (given.spent() && !given.shared() && !given.lent()) {
+                throw new IllegalStateException("@Given says spent, and neither shared nor lent: whose would it be?");
+            }
             return given.shared() ? SHARED : given.lent() ? LENT : OWN;
         }
     }

@@ -80,10 +80,15 @@ public record RunPlan(
                 .filter(each -> clouds.keySet().containsAll(each.demand().roles()));
     }
 
-    /** Returns how much is made in all: what is shared, and what each check makes. */
+    /** Returns how much is made in all: what is shared, again where it is used up too soon, and what each check makes. */
     public Need everything() {
         return sharedNeed()
-                .plus(Need.sum(runnable().map(each -> each.demand().total()).toList()));
+                .plus(Need.sum(runnable().map(each -> each.demand().total()).toList()))
+                .plus(Need.sum(runnable()
+                        .flatMap(each -> each.demand().shared().values().stream())
+                        .filter(Budget.Shared::isSpent)
+                        .map(Budget.Shared::need)
+                        .toList()));
     }
 
     private Need sharedNeed() {

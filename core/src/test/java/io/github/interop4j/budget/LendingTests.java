@@ -150,6 +150,68 @@ class LendingTests {
     }
 
     @Test
+    void whoUsesItUpWaitsForWhoHasItAndForWhoWantsIt() throws Exception {
+        var having = lent("a");
+        var spender = CompletableFuture.supplyAsync(() -> spending("a"));
+        waits(spender);
+        var wanting = later("a");
+        waits(wanting);
+
+        having.leave(List.of());
+
+        var room = wanting.get();
+        waits(spender);
+        room.leave(List.of());
+        assertThat(spender.get().spent()).containsExactly("a");
+    }
+
+    @Test
+    void whatAllUseIsUsedUpWhenNobodyUsesIt() throws Exception {
+        Map<String, Budget.Shared<String>> shared = Map.of("shared", new Budget.Shared<>(ONE, Set.of()));
+        var using = budget.enter(Need.NOTHING, shared);
+        assertThat(using.spent()).isEmpty();
+        budget.made("shared");
+        var spender = CompletableFuture.supplyAsync(() ->
+                budget.enter(Need.NOTHING, Map.of("shared", new Budget.Shared<>(ONE, Set.of(), List.of(), true))));
+        waits(spender);
+
+        using.leave(List.of());
+
+        assertThat(spender.get().spent()).containsExactly("shared");
+    }
+
+    @Test
+    void twoWhoUseItUpHaveOneEach() throws Exception {
+        var first = spending("a");
+        var second = CompletableFuture.supplyAsync(() -> spending("a"));
+        waits(second);
+
+        first.leave(List.of(), Map.of("a", List.of()));
+
+        assertThat(second.get().spent()).containsExactly("a");
+    }
+
+    /** What stands on it goes first, though nobody uses that. */
+    @Test
+    void whatOthersStandOnIsUsedUpToo() {
+        Map<String, Budget.Shared<String>> both = Map.of(
+                "network", new Budget.Shared<>(ONE, Set.of()),
+                "port", new Budget.Shared<>(ONE, Set.of("network")));
+        budget.enter(Need.NOTHING, both).leave(List.of());
+
+        var spender =
+                budget.enter(Need.NOTHING, Map.of("network", new Budget.Shared<>(ONE, Set.of(), List.of(), true)));
+
+        assertThat(spender.spent()).containsExactly("network");
+        assertThat(takenBack).containsExactly("port");
+    }
+
+    private Budget<String>.Room spending(String... copies) {
+        return budget.enter(
+                Need.NOTHING, Map.of("a server", new Budget.Shared<>(ONE, Set.of(), List.of(copies), true)));
+    }
+
+    @Test
     void whoWantsWhatIsLentGoesBeforeWhoTakesLonger() throws Exception {
         Budget<String> one = new Budget<>(new Limits(Map.of()), 1, key -> List.of());
         var first = one.enter(Need.NOTHING, Map.of());

@@ -74,6 +74,7 @@ public final class RoomTrial {
         final List<String> objections = new ArrayList<>();
         final Map<String, String> shared = new TreeMap<>();
         final Map<String, Map<String, String>> lent = new TreeMap<>();
+        final Map<String, Order> orders = new TreeMap<>();
 
         Watcher(ReferenceCloud cloud) {
             this.cloud = cloud;
@@ -83,6 +84,7 @@ public final class RoomTrial {
         @Override
         public void shared(Order order, List<Made> things) {
             exceeded(order.title() + ": its recipe makes ", counted(things.stream()), order.need());
+            things.forEach(thing -> orders.put(thing.id().value(), order));
             if (order.isLent()) {
                 things.forEach(thing -> lent.put(
                         thing.id().value(), cloud.conditionOf(thing.id().value())));
@@ -115,11 +117,13 @@ public final class RoomTrial {
                             + declared.amount(each));
                 }
             }
-            Need given = Demand.of(method).total().minus(declared);
+            Demand demand = Demand.of(method);
+            Need given = demand.total().minus(declared);
             exceeded(
                     "the recipes of its givens make ",
                     counted(things.stream().filter(each -> each.phase() == Phase.GIVEN)),
                     given);
+            overlookSpent(demand);
             Map<String, String> state = cloud.state();
             shared.forEach((path, mark) -> {
                 String now = state.getOrDefault(path, "");
@@ -135,6 +139,17 @@ public final class RoomTrial {
                         .filter(path -> !Objects.equals(before.get(path), now.get(path)))
                         .forEach(path -> objections.add("it did not give back as it was what it was lent: " + path));
             });
+        }
+
+        private void overlookSpent(Demand demand) {
+            demand.shared()
+                    .forEach((order, each) -> orders.forEach((id, made) -> {
+                        if (each.isSpent()
+                                && (made.equals(order) || each.copies().contains(made))) {
+                            lent.remove(id);
+                            shared.keySet().removeIf(path -> path.endsWith("/" + id));
+                        }
+                    }));
         }
 
         /** The port that the DHCP of a subnet takes is made by the cloud: the ledger does not see it. */

@@ -54,6 +54,19 @@ class RoomTrialTests {
     }
 
     @Test
+    void aCheckThatUsesUpWhatItSaysHasNothingToAnswerFor() {
+        assertThat(trial.of("planted-unruly-spending")).isEmpty();
+    }
+
+    @Test
+    void aCheckThatUsesUpMoreThanItSaysIsCaught() {
+        assertThat(trial.of("planted-unruly-spending-more"))
+                .singleElement()
+                .asString()
+                .startsWith("it removed what it shares with others: compute/keypair/");
+    }
+
+    @Test
     void aCheckThatDoesNotGiveBackAsItWasWhatItIsLentIsCaught() {
         assertThat(trial.of("planted-unruly-keeping"))
                 .singleElement()

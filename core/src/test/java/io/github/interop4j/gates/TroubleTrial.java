@@ -121,7 +121,7 @@ public final class TroubleTrial {
         }
     }
 
-    private static Map<Role, Cloud> hasty(Map<Role, Cloud> clouds) {
+    static Map<Role, Cloud> hasty(Map<Role, Cloud> clouds) {
         var hasty = new LinkedHashMap<Role, Cloud>();
         clouds.forEach(
                 (role, cloud) -> hasty.put(role, cloud.toBuilder().pace(HASTY).build()));

@@ -97,6 +97,58 @@ class LentTests {
     }
 
     @Test
+    void whoUsesUpWhatIsLentIsLentItLast() {
+        RunResult result = run("planted-lending-spends", "planted-lending-again")
+                .concurrency(2)
+                .execute();
+
+        assertThat(result.count(Outcome.PASSED)).isEqualTo(9);
+        assertThat(asked()).containsExactly("POST", "DELETE");
+        assertThat(cloud.view()).isEqualTo(before);
+    }
+
+    @Test
+    void whoUsesUpWhatIsSharedGetsItWhenNobodyElseWantsIt() {
+        RunResult result = run("planted-lending-spends-shared", "planted-lending-shares-1", "planted-lending-shares-2")
+                .concurrency(3)
+                .execute();
+
+        assertThat(result.count(Outcome.PASSED)).isEqualTo(3);
+        assertThat(asked()).containsExactly("POST", "DELETE");
+        assertThat(cloud.view()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsUsedUpIsTakenBackAtOnceAndMadeAgainForWhoWantsItLater() {
+        RunResult result = run("planted-lending-spends-nothing", "planted-lending-spends-shared")
+                .concurrency(2)
+                .execute();
+
+        assertThat(result.count(Outcome.PASSED)).isEqualTo(2);
+        assertThat(asked()).containsExactly("POST", "DELETE", "POST", "DELETE");
+        assertThat(cloud.view()).isEqualTo(before);
+    }
+
+    @Test
+    void aPlanHasRoomForWhatIsUsedUpTooSoon() {
+        RunPlan plan = run("planted-lending-spends", "planted-lending-1").plan();
+
+        assertThat(plan.everything().toString()).isEqualTo("3 networks");
+    }
+
+    @Test
+    void whatIsAChecksOwnIsNotUsedUp() {
+        RunResult result = run("planted-lending-spends-own").execute();
+
+        assertThat(Planted.lines(result)).singleElement().satisfies(line -> {
+            assertThat(line.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+            assertThat(line.reason())
+                    .hasValueSatisfying(
+                            reason -> assertThat(reason).contains("@Given says spent, and neither shared nor lent"));
+        });
+    }
+
+    @Test
     void twoOfAKindAreToldApartByTheirNames() {
         RunResult result = run("planted-lending-two").execute();
 

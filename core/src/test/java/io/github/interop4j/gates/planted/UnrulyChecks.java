@@ -66,6 +66,25 @@ class UnrulyChecks {
         assertThat(servers.update(lent.id(), minimal -> {})).hasStatus(200);
     }
 
+    @Check("planted-unruly-spending")
+    void usesUpWhatIsKept(
+            Keypairs keypairs,
+            Servers servers,
+            @Given(shared = true, spent = true) Keypair shared,
+            @Given(lent = true, spent = true) Server lent) {
+        assertThat(keypairs.delete(shared.id())).hasStatus(202);
+        assertThat(servers.delete(lent.id())).hasStatus(204);
+    }
+
+    @Check("planted-unruly-spending-more")
+    void usesUpOneAndRemovesTheOther(
+            Keypairs keypairs,
+            @Given(shared = true, spent = true) Keypair shared,
+            @Given(shared = true, as = "other") Keypair other) {
+        assertThat(keypairs.delete(shared.id())).hasStatus(202);
+        assertThat(keypairs.delete(other.id())).hasStatus(202);
+    }
+
     /** Does not say what it needs. */
     static final class Silent implements Recipe<Keypair> {
 

@@ -95,6 +95,36 @@ class LendingChecks {
         assertThat(networks.list()).lists("/networks", "/id", network.id()).lists("/networks", "/id", second.id());
     }
 
+    @Check("planted-lending-spends")
+    void usesUpWhatItIsLent(Networks networks, @Given(lent = true, spent = true) Network network) {
+        assertThat(networks.delete(network.id())).hasStatus(204);
+    }
+
+    @Check("planted-lending-spends-shared")
+    void usesUpWhatIsShared(Networks networks, @Given(shared = true, spent = true) Network network) {
+        assertThat(networks.delete(network.id())).hasStatus(204);
+    }
+
+    @Check("planted-lending-shares-1")
+    void looksAtWhatIsShared(Networks networks, @Given(shared = true) Network network) {
+        assertThat(networks.show(network.id())).hasStatus(200);
+    }
+
+    @Check("planted-lending-shares-2")
+    void looksAtWhatIsSharedToo(Networks networks, @Given(shared = true) Network network) {
+        assertThat(networks.show(network.id())).hasStatus(200);
+    }
+
+    @Check("planted-lending-spends-nothing")
+    void usesUpWhatItLeavesAlone(Networks networks, @Given(shared = true, spent = true) Network network) {
+        assertThat(networks.show(network.id())).hasStatus(200);
+    }
+
+    @Check("planted-lending-spends-own")
+    void usesUpItsOwn(@Given(spent = true) Network network) {
+        throw new AssertionError("it ran with " + network);
+    }
+
     private static void isRenamedAndGivenBack(Networks networks, Network network, String name) {
         assertThat(networks.update(network.id(), minimal -> minimal.put("name", name)))
                 .hasStatus(200);

@@ -67,7 +67,8 @@ final class ServerView {
                 "OS-SRV-USG:launched_at",
                 server.launchedAt().map(ServerView::precise).orElse(null));
         shown.putNull("OS-SRV-USG:terminated_at");
-        List<Group> groups = groupsOf(server);
+        boolean hasLostItsPorts = server.task().equals(Optional.of(Task.DELETING));
+        List<Group> groups = hasLostItsPorts ? List.of() : groupsOf(server);
         if (!groups.isEmpty()) {
             shown.set(
                     "security_groups",
