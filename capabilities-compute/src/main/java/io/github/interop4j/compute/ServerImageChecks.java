@@ -10,10 +10,12 @@ import io.github.interop4j.given.Given;
 import io.github.interop4j.given.compute.Flavor;
 import io.github.interop4j.given.compute.FlavorWithDisk;
 import io.github.interop4j.given.compute.Server;
+import io.github.interop4j.judgement.AnswerAssert;
 import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.service.image.Images;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.time.Instant;
 
 @Capability("compute-images-create")
 @Spec("https://docs.openstack.org/api-ref/compute/#create-image-createimage-action")
@@ -33,7 +35,7 @@ class ServerImageChecks {
         Id image = servers.createdImage(asked);
         Answer original = images.show(server.shown().id("/server/image/id"));
 
-        assertEventually(() -> images.show(image))
+        AnswerAssert active = assertEventually(() -> images.show(image))
                 .at("/status")
                 .isEqualTo("active")
                 .hasStatus(200)
@@ -46,15 +48,9 @@ class ServerImageChecks {
                 .at("/min_disk")
                 .isIn(original.number("/min_disk"), flavor.disk())
                 .beyond()
-                .conformsTo("image-of-server")
-                .at("/owner")
-                .isAsIn(server.shown(), "/server/tenant_id")
-                .at("/visibility")
-                .isEqualTo("private")
-                .at("/base_image_ref")
-                .isAsIn(original, "/id")
                 .at("/hw_rng_model") // what its guest needs, such as this, is that of the image it was made of
                 .isAsIn(original);
+        itIsOf(server, active);
 
         assertThat(images.delete(image)).hasStatus(204);
         assertEventually(() -> images.show(image)).isRefused(404);
@@ -68,17 +64,45 @@ class ServerImageChecks {
         assertThat(asked).hasStatus(202);
         Id image = servers.createdImage(asked);
 
-        assertEventually(() -> images.show(image))
+        AnswerAssert active = assertEventually(() -> images.show(image))
                 .at("/status")
                 .isEqualTo("active")
                 .hasStatus(200)
                 .beyond()
-                .conformsTo("image-of-server")
                 .at("/name")
-                .isEqualTo(name)
-                .at("/base_image_ref")
-                .isAsIn(server.shown(), "/server/image/id");
+                .isEqualTo(name);
+        itIsOf(server, active);
         isFreeAgain(servers, server);
+    }
+
+    /**
+     * It is the project's own, as new images are, and names what it was made of; {@code instance_uuid}:
+     * docs.openstack.org/glance/latest/user/common-image-properties.html.
+     */
+    private static void itIsOf(Server server, AnswerAssert image) {
+        image.beyond()
+                .conformsTo("image-of-server")
+                .at("/owner")
+                .isAsIn(server.shown(), "/server/tenant_id")
+                .at("/visibility")
+                .isEqualTo("private")
+                .at("/protected")
+                .isEqualTo(false)
+                .at("/os_hidden")
+                .isEqualTo(false)
+                .at("/base_image_ref")
+                .isAsIn(server.shown(), "/server/image/id")
+                .at("/instance_uuid")
+                .isEqualTo(server.id())
+                .at("/created_at")
+                .isAfter(since(server));
+    }
+
+    /** Returns a moment before which the server was not there, whatever clock says when; any moment if it names none. */
+    private static Instant since(Server server) {
+        return Answer.time(server.shown().json().at("/server/created"))
+                .orElse(Instant.EPOCH)
+                .minusSeconds(60);
     }
 
     /** Busy for a little longer than its image takes. */

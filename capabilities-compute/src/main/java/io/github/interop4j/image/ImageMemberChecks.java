@@ -39,7 +39,11 @@ class ImageMemberChecks {
                 .at("/members/0/status")
                 .isEqualTo("accepted")
                 .beyond()
-                .conformsTo("image-members");
+                .conformsTo("image-members")
+                .at("/members/0/created_at")
+                .isAfter(image.since())
+                .at("/members/0/updated_at")
+                .isAfter(image.since());
     }
 
     @Check("d9e83e5f-3524-4b38-a900-22abcb26e90e")
@@ -140,7 +144,11 @@ class ImageMemberChecks {
                 .at("/status")
                 .isEqualTo(status)
                 .beyond()
-                .conformsTo("image-member");
+                .conformsTo("image-member")
+                .at("/created_at")
+                .isAfter(image.since())
+                .at("/updated_at")
+                .isAfter(image.since());
     }
 
     private static void itIsInTheList(Images visible, QueuedImage image) {

@@ -52,7 +52,9 @@ final class Resources {
         if (asked.matches()) {
             itself(body, asked.group(1));
         }
-        if (!call.service().equals("image")) { // the links of its schemas are templates
+        if (call.service().equals("image")) { // the links of its schemas are templates
+            new ImageResources(call, judge).judge(body);
+        } else {
             body.properties().forEach(field -> links(field.getValue(), "/" + field.getKey(), true));
         }
         if (call.service().equals("network")) {

@@ -326,6 +326,77 @@ class PromisesTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    '' | /v2/images |
+                    '' | http://acme/image/v2/images |
+                    ?limit=1&tag=a&tag=b&marker=x | /v2/images?tag=b&limit=1 |
+                    ?name=in:a%20b&owner= | /v2/images?owner=&name=in%3Aa+b |
+                    '' | /v2/images-lie | with the parameters {} but was "/v2/images-lie"
+                    ?limit=1 | /v2/images | with the parameters {limit=[1]} but was "/v2/images"
+                    ?limit=1 | /v2/images?limit=2 | with the parameters {limit=[1]} but was "/v2/images?limit=2"
+                    '' | /v2/images?owner=a | with the parameters {} but was "/v2/images?owner=a"
+                    """)
+    void aListOfImagesSaysWhereItBegins(String query, String first, String finding) {
+        assertThat(images(query, "[]", "\"first\": \"" + first + "\""))
+                .containsExactlyElementsOf(
+                        finding == null ? List.of() : List.of("/first must be the address of this list " + finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v2/images?limit=1&marker=" + ID + ", true",
+        "/v2/images?limit=1&marker=" + OTHER + ", false",
+        "/v2/images?marker=" + ID + ", false",
+        "/v2/images?limit=1, false"
+    })
+    void aListOfImagesGoesOnAfterItsLast(String next, boolean holds) {
+        assertThat(images("?limit=1&marker=" + OTHER, "[{\"id\": \"" + ID + "\"}]", "\"next\": \"" + next + "\""))
+                .hasSize(holds ? 0 : 1)
+                .allMatch(
+                        each -> each.startsWith("/next must be the address of this list with the parameters {limit=[1],"
+                                + " marker=[" + ID + "]} but was "));
+    }
+
+    @Test
+    void anImageWasNotChangedBeforeThereWasOne() {
+        String image = "{\"created_at\": \"2026-01-02T00:00:00Z\", \"updated_at\": \"%s\"}";
+
+        assertThat(images("", "[" + image.formatted("2026-01-02T00:00:00Z") + "]", "\"schema\": \"\""))
+                .isEmpty();
+        assertThat(images("", "[" + image.formatted("2026-01-01T23:59:00Z") + "]", "\"schema\": \"\""))
+                .as("by another clock")
+                .isEmpty();
+        assertThat(images("", "[" + image.formatted("2001-01-02T00:00:00Z") + "]", "\"schema\": \"\""))
+                .containsExactly("/images/0/updated_at must not be before created_at, which is"
+                        + " \"2026-01-02T00:00:00Z\", but was \"2001-01-02T00:00:00Z\"");
+        assertThat(found("image", "/v2/images/1", 200, image.formatted("2001-01-02T00:00:00Z"), named()))
+                .hasSize(1);
+        assertThat(found(
+                        "image",
+                        "/v2/images/1/members",
+                        200,
+                        "{\"members\": [" + image.formatted("2001-01-02T00:00:00Z") + "]}",
+                        named()))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sha512, 128", "SHA3-256, 64", "sha512_256, 64", "md5, 32", "sha512-lie, 0", "sha256, 0"})
+    void theHashOfAnImageIsOfItsAlgorithm(String algorithm, int digits) {
+        String image = "{\"os_hash_algo\": \"" + algorithm + "\", \"os_hash_value\": \"%s\"}";
+
+        assertThat(found("image", "/v2/images/1", 200, image.formatted("0".repeat(digits)), named()))
+                .hasSize(digits == 0 ? 1 : 0);
+        assertThat(found("image", "/v2/images/1", 200, image.formatted("0".repeat(128 + 1)), named()))
+                .containsExactly("/os_hash_algo must be an algorithm whose hash has 129 digits, as os_hash_value has,"
+                        + " but was \"" + algorithm + "\"");
+    }
+
+    private static List<String> images(String query, String images, String more) {
+        return found("image", "/v2/images" + query, 200, "{\"images\": " + images + ", " + more + "}", named());
+    }
+
     @Test
     void aServerThatIsBeingBuiltMayStandBeforeThoseThatAre() {
         String servers = "{\"servers\": [{\"id\": \"" + ID

@@ -6,6 +6,7 @@ import io.github.interop4j.given.Recipe;
 import io.github.interop4j.service.image.Images;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.time.Instant;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -16,6 +17,13 @@ import org.apiguardian.api.API;
 @MadeBy(QueuedImage.Registered.class)
 @API(status = API.Status.EXPERIMENTAL)
 public record QueuedImage(Id id, String name, Answer created) {
+
+    /** Returns a moment before which nothing was done to it, whatever clock says when; any moment if it names none. */
+    public Instant since() {
+        return Answer.time(created.json().path("created_at"))
+                .orElse(Instant.EPOCH)
+                .minusSeconds(60);
+    }
 
     /** Registers one, and uploads nothing. */
     static final class Registered implements Recipe<QueuedImage> {
