@@ -106,11 +106,13 @@ class LendingChecks {
     }
 
     @Check("planted-lending-shares-1")
+    @Capability("planted-lending-shares")
     void looksAtWhatIsShared(Networks networks, @Given(shared = true) Network network) {
         assertThat(networks.show(network.id())).hasStatus(200);
     }
 
     @Check("planted-lending-shares-2")
+    @Capability("planted-lending-shares")
     void looksAtWhatIsSharedToo(Networks networks, @Given(shared = true) Network network) {
         assertThat(networks.show(network.id())).hasStatus(200);
     }
