@@ -78,15 +78,16 @@ public final class Promises implements WireObserver {
             judge(call, answer);
         }
         manner(call, answer).ifPresent(manner -> learn(manner, answer));
-        if (call.service().equals("compute") && describesNewCompute(call, answer)) {
-            had.addAll(MANNERS.get(call.service()).once());
-        }
+        Optional.ofNullable(MANNERS.get(call.service()))
+                .filter(any -> describesNewCompute(call, answer))
+                .ifPresent(manner -> had.addAll(manner.once()));
     }
 
     /** The newest microversion that compute says it has, in the description of its version. */
     private static boolean describesNewCompute(Call call, Answer answer) {
         try {
-            return answer.status() == 200
+            return call.service().equals("compute")
+                    && answer.status() == 200
                     && DESCRIPTION.matcher(call.uri().getPath()).matches()
                     && WITH_BOTH_IDS
                             .matcher(answer.json().at("/version/version").asText())
