@@ -52,14 +52,20 @@ final class Change {
         return new Change(told(last) + ": " + end, accepted, waiting);
     }
 
-    /** Waits for as long as there is nothing to see. Of what is new, a cloud says so that has only accepted it. */
-    void letHappen() {
+    /**
+     * Waits for as long as there is nothing to see. Of what is new, a cloud says so that has only accepted it.
+     *
+     * @return whether it did wait
+     */
+    boolean letHappen() {
         Duration soon = waiting.pace().pollInterval().dividedBy(PARTS);
         Duration quiet =
                 waiting.experience().knows(what) ? waiting.experience().quiet(what) : accepted ? soon : Duration.ZERO;
-        if (!quiet.isZero()) {
-            waiting.wire().pause(quiet);
+        if (quiet.isZero()) {
+            return false;
         }
+        waiting.wire().pause(quiet);
+        return true;
     }
 
     void seen() {

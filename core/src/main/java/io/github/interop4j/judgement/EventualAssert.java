@@ -112,12 +112,12 @@ public final class EventualAssert {
     private AnswerAssert until(Consumer<AnswerAssert> judgement, String end) {
         return Journal.polling(() -> {
             var change = Change.askedFor(end);
-            change.ifPresent(Change::letHappen);
+            boolean isUnderWay = change.map(Change::letHappen).orElse(false);
             Answer first = request.get();
             var wait = new Wait(first, judgement, end);
             try {
                 if (!wait.holds(first)) {
-                    wait.untilItHolds();
+                    wait.untilItHolds(isUnderWay ? 1 : 0);
                 }
                 change.ifPresent(Change::seen);
             } catch (Deviation deviation) {
@@ -162,11 +162,12 @@ public final class EventualAssert {
             }
         }
 
-        void untilItHolds() {
+        /** Goes on where so many looks have led to, one after the other; the first one waits longer if that is known. */
+        void untilItHolds(int looks) {
             Pace pace = last.waiting().pace();
             Experience experience = last.waiting().experience();
             Duration quiet = experience.quiet(change);
-            var polls = new AtomicInteger();
+            var polls = new AtomicInteger(quiet.isZero() ? looks : 0);
             long begun = System.nanoTime();
             try {
                 // the host's own defaults of Awaitility are none of ours

@@ -315,6 +315,25 @@ class EventualAssertTests {
     }
 
     @Test
+    void afterAWaitBeforeTheFirstLookTheNextIsNotOnItsHeels() {
+        var sent = new ArrayList<Instant>();
+        try (var server = RawServer.that(json(202, "{}"), BUILD, ACTIVE);
+                Journal journal = Journal.open()) {
+            CloudWire wire = Sending.wire(new Pace(AMPLE, AMPLE, AMPLE, Duration.ofSeconds(1)), cancellation);
+            var unused = wire.send(call("POST", server.at("/servers"), "{\"server\": {}}"));
+            assertEventually(() -> {
+                        sent.add(Instant.now());
+                        return wire.send(get(server.at("/servers/1")));
+                    })
+                    .at("/server/status")
+                    .isEqualTo("ACTIVE");
+
+            assertThat(journal.requests()).isEqualTo(3);
+        }
+        assertThat(Duration.between(sent.get(0), sent.get(1))).isGreaterThanOrEqualTo(Duration.ofMillis(290));
+    }
+
+    @Test
     void whatComesMeanwhileIsJudgedBeyond() {
         try (var server = RawServer.that(BUILD, ACTIVE, GONE);
                 var findings = Findings.open(Strictness.AS_UPSTREAM)) {
