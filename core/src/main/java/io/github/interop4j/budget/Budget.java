@@ -37,41 +37,6 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public final class Budget<K> {
 
-    /**
-     * What one shared thing takes, and which other shared things it stands on: those stay as long as it does.
-     *
-     * @param on     named by the same check too
-     * @param copies the things of which one is lent to one check at a time; none where all use the one
-     * @param isSpent whether the one who wants this uses it up
-     */
-    public record Shared<K>(Need need, Set<K> on, List<K> copies, boolean isSpent) {
-
-        public Shared {
-            on = Set.copyOf(on);
-            copies = List.copyOf(copies);
-        }
-
-        /** Describes what one uses at a time, and gives back. */
-        public Shared(Need need, Set<K> on, List<K> copies) {
-            this(need, on, copies, false);
-        }
-
-        /** Describes what all use. */
-        public Shared(Need need, Set<K> on) {
-            this(need, on, List.of());
-        }
-
-        /** Returns it with what it really takes. */
-        public Shared<K> taking(Need sized) {
-            return new Shared<>(sized, on, copies, isSpent);
-        }
-
-        /** Returns it with these to choose from. */
-        public Shared<K> among(List<K> some) {
-            return new Shared<>(need, on, some, isSpent);
-        }
-    }
-
     /** What takes a cloud seconds to make. */
     private static final Set<Resource> SLOW =
             Set.of(Resource.SERVERS, Resource.RESIZES, Resource.VOLUMES, Resource.SNAPSHOTS);

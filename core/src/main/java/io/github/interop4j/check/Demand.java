@@ -1,9 +1,9 @@
 package io.github.interop4j.check;
 
-import io.github.interop4j.budget.Budget;
 import io.github.interop4j.budget.Creates;
 import io.github.interop4j.budget.Need;
 import io.github.interop4j.budget.Resource;
+import io.github.interop4j.budget.Shared;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Given;
 import io.github.interop4j.given.Order;
@@ -35,8 +35,7 @@ import org.apiguardian.api.API;
  * @param services those whose words it speaks, by type
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Demand(
-        Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared, Set<Role> roles, Set<String> services) {
+public record Demand(Map<Role, Need> own, Map<Order, Shared<Order>> shared, Set<Role> roles, Set<String> services) {
 
     /** A check that takes nothing. */
     public static final Demand NOTHING = new Demand(Map.of(), Map.of(), Set.of(), Set.of());
@@ -51,7 +50,7 @@ public record Demand(
     /** Reads what a check method says. */
     public static Demand of(Method method) {
         var own = new EnumMap<Role, Need>(Role.class);
-        var shared = new LinkedHashMap<Order, Budget.Shared<Order>>();
+        var shared = new LinkedHashMap<Order, Shared<Order>>();
         var roles = EnumSet.noneOf(Role.class);
         var services = new HashSet<String>();
         Role usual = annotation(method, As.class).map(As::value).orElse(Role.MEMBER);
@@ -71,8 +70,7 @@ public record Demand(
         return new Demand(own, shared, roles, services);
     }
 
-    private static void add(
-            Order order, boolean isSpent, Map<Role, Need> own, Map<Order, Budget.Shared<Order>> shared) {
+    private static void add(Order order, boolean isSpent, Map<Role, Need> own, Map<Order, Shared<Order>> shared) {
         if (order.isKept()) {
             share(order, isSpent, shared);
         } else {
@@ -81,9 +79,9 @@ public record Demand(
         }
     }
 
-    private static void share(Order order, boolean isSpent, Map<Order, Budget.Shared<Order>> shared) {
+    private static void share(Order order, boolean isSpent, Map<Order, Shared<Order>> shared) {
         if (!shared.containsKey(order)) {
-            shared.put(order, new Budget.Shared<>(order.need(), Set.copyOf(order.shares()), order.copies(1), isSpent));
+            shared.put(order, new Shared<>(order.need(), Set.copyOf(order.shares()), order.copies(1), isSpent));
             order.shares().forEach(each -> share(each, false, shared));
         }
     }
@@ -151,14 +149,14 @@ public record Demand(
     Demand sized(Function<Role, ServerSize> sizes) {
         var mine = new EnumMap<Role, Need>(Role.class);
         own.forEach((role, need) -> mine.put(role, sized(need, role, sizes)));
-        var ours = new LinkedHashMap<Order, Budget.Shared<Order>>();
+        var ours = new LinkedHashMap<Order, Shared<Order>>();
         shared.forEach((order, each) -> ours.put(order, each.taking(sized(each.need(), order.role(), sizes))));
         return new Demand(mine, ours, roles, services);
     }
 
     /** Returns it with so many copies to choose from of each thing that is lent. */
     Demand pooled(int most) {
-        var ours = new LinkedHashMap<Order, Budget.Shared<Order>>();
+        var ours = new LinkedHashMap<Order, Shared<Order>>();
         shared.forEach((order, each) -> ours.put(order, each.among(order.copies(most))));
         return new Demand(own, ours, roles, services);
     }

@@ -1,11 +1,11 @@
 package io.github.interop4j.run;
 
-import io.github.interop4j.budget.Budget;
 import io.github.interop4j.budget.Limit;
 import io.github.interop4j.budget.Limits;
 import io.github.interop4j.budget.Need;
 import io.github.interop4j.budget.Quota;
 import io.github.interop4j.budget.Resource;
+import io.github.interop4j.budget.Shared;
 import io.github.interop4j.cloud.Ceilings;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Order;
@@ -50,15 +50,15 @@ public record RunPlan(
     }
 
     /** Returns what all share, each once. */
-    public Map<Order, Budget.Shared<Order>> shared() {
-        var shared = new LinkedHashMap<Order, Budget.Shared<Order>>();
+    public Map<Order, Shared<Order>> shared() {
+        var shared = new LinkedHashMap<Order, Shared<Order>>();
         checks.forEach(each -> shared.putAll(each.demand().shared()));
         return shared;
     }
 
     /** Returns how many there are at most of something shared, which is one, or lent. */
     public int copies(Order order) {
-        List<Budget.Shared<Order>> wanted = runnable()
+        List<Shared<Order>> wanted = runnable()
                 .flatMap(each -> Optional.ofNullable(each.demand().shared().get(order)).stream())
                 .toList();
         return wanted.stream()
@@ -86,8 +86,8 @@ public record RunPlan(
                 .plus(Need.sum(runnable().map(each -> each.demand().total()).toList()))
                 .plus(Need.sum(runnable()
                         .flatMap(each -> each.demand().shared().values().stream())
-                        .filter(Budget.Shared::isSpent)
-                        .map(Budget.Shared::need)
+                        .filter(Shared::isSpent)
+                        .map(Shared::need)
                         .toList()));
     }
 

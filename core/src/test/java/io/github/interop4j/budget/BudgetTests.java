@@ -33,8 +33,8 @@ class BudgetTests {
                 });
     }
 
-    private static Map<String, Budget.Shared<String>> shared(String key) {
-        return Map.of(key, new Budget.Shared<>(ONE, Set.of()));
+    private static Map<String, Shared<String>> shared(String key) {
+        return Map.of(key, new Shared<>(ONE, Set.of()));
     }
 
     @Test
@@ -142,9 +142,9 @@ class BudgetTests {
 
     @Test
     void whatStandsOnASharedThingIsTakenBackBeforeIt() {
-        Map<String, Budget.Shared<String>> both = Map.of(
-                "network", new Budget.Shared<>(ONE, Set.of()),
-                "server", new Budget.Shared<>(ONE, Set.of("network")));
+        Map<String, Shared<String>> both = Map.of(
+                "network", new Shared<>(ONE, Set.of()),
+                "server", new Shared<>(ONE, Set.of("network")));
         budget.enter(Need.NOTHING, both).leave(List.of());
 
         budget.enter(TWO, Map.of()).leave(List.of());
@@ -229,8 +229,8 @@ class BudgetTests {
 
     @Test
     void whatSomeoneDidNotComeToMakeTheNextOneMakes() throws Exception {
-        Map<String, Budget.Shared<String>> both =
-                Map.of("a", new Budget.Shared<>(ONE, Set.of("b")), "b", new Budget.Shared<>(ONE, Set.of()));
+        Map<String, Shared<String>> both =
+                Map.of("a", new Shared<>(ONE, Set.of("b")), "b", new Shared<>(ONE, Set.of()));
         var maker = budget.enter(Need.NOTHING, both);
         var user = later(budget, Need.NOTHING, both);
         waits(user);
@@ -246,7 +246,7 @@ class BudgetTests {
     }
 
     private static CompletableFuture<Budget<String>.Room> later(
-            Budget<String> budget, Need own, Map<String, Budget.Shared<String>> shared) {
+            Budget<String> budget, Need own, Map<String, Shared<String>> shared) {
         return CompletableFuture.supplyAsync(() -> budget.enter(own, shared), command -> new Thread(command).start());
     }
 

@@ -32,8 +32,8 @@ class LendingTests {
                 return List.of();
             });
 
-    private static Map<String, Budget.Shared<String>> oneOf(String... copies) {
-        return Map.of("a server", new Budget.Shared<>(ONE, Set.of(), List.of(copies)));
+    private static Map<String, Shared<String>> oneOf(String... copies) {
+        return Map.of("a server", new Shared<>(ONE, Set.of(), List.of(copies)));
     }
 
     private Budget<String>.Room lent(String... copies) {
@@ -115,7 +115,7 @@ class LendingTests {
     @Test
     void oneThatIsWantedDoesNotGiveWay() {
         lent("a").leave(List.of());
-        budget.enter(Need.NOTHING, Map.of("shared", new Budget.Shared<>(ONE, Set.of())))
+        budget.enter(Need.NOTHING, Map.of("shared", new Shared<>(ONE, Set.of())))
                 .leave(List.of());
 
         budget.enter(ONE, oneOf("a")).leave(List.of());
@@ -167,12 +167,12 @@ class LendingTests {
 
     @Test
     void whatAllUseIsUsedUpWhenNobodyUsesIt() throws Exception {
-        Map<String, Budget.Shared<String>> shared = Map.of("shared", new Budget.Shared<>(ONE, Set.of()));
+        Map<String, Shared<String>> shared = Map.of("shared", new Shared<>(ONE, Set.of()));
         var using = budget.enter(Need.NOTHING, shared);
         assertThat(using.spent()).isEmpty();
         budget.made("shared");
         var spender = CompletableFuture.supplyAsync(() ->
-                budget.enter(Need.NOTHING, Map.of("shared", new Budget.Shared<>(ONE, Set.of(), List.of(), true))));
+                budget.enter(Need.NOTHING, Map.of("shared", new Shared<>(ONE, Set.of(), List.of(), true))));
         waits(spender);
 
         using.leave(List.of());
@@ -194,21 +194,19 @@ class LendingTests {
     /** What stands on it goes first, though nobody uses that. */
     @Test
     void whatOthersStandOnIsUsedUpToo() {
-        Map<String, Budget.Shared<String>> both = Map.of(
-                "network", new Budget.Shared<>(ONE, Set.of()),
-                "port", new Budget.Shared<>(ONE, Set.of("network")));
+        Map<String, Shared<String>> both = Map.of(
+                "network", new Shared<>(ONE, Set.of()),
+                "port", new Shared<>(ONE, Set.of("network")));
         budget.enter(Need.NOTHING, both).leave(List.of());
 
-        var spender =
-                budget.enter(Need.NOTHING, Map.of("network", new Budget.Shared<>(ONE, Set.of(), List.of(), true)));
+        var spender = budget.enter(Need.NOTHING, Map.of("network", new Shared<>(ONE, Set.of(), List.of(), true)));
 
         assertThat(spender.spent()).containsExactly("network");
         assertThat(takenBack).containsExactly("port");
     }
 
     private Budget<String>.Room spending(String... copies) {
-        return budget.enter(
-                Need.NOTHING, Map.of("a server", new Budget.Shared<>(ONE, Set.of(), List.of(copies), true)));
+        return budget.enter(Need.NOTHING, Map.of("a server", new Shared<>(ONE, Set.of(), List.of(copies), true)));
     }
 
     @Test
