@@ -147,14 +147,14 @@ class RunCommandTests {
             assertThat(guideline.code()).as(guideline.all()).isZero();
             assertThat(guideline.out())
                     .contains("BEYOND THE GUIDELINE 2\n")
-                    .contains("OF EVERY ANSWER 2\n")
-                    .contains("\nkeys: MET; 1 of 1 required test passed; 4 findings beyond it\n");
+                    .contains("OF EVERY ANSWER 3\n")
+                    .contains("\nkeys: MET; 1 of 1 required test passed; 5 findings beyond it\n");
 
             cloud.tell(anotherName());
             Said beyond = shell.interop4j(run[0], run[1], run[2], run[3], run[4], "--grade", "beyond");
             assertThat(beyond.code()).isEqualTo(1);
             assertThat(beyond.out())
-                    .contains("\nkeys: UNMET; 0 of 1 required test passed; 4 findings beyond it, which decide too\n");
+                    .contains("\nkeys: UNMET; 0 of 1 required test passed; 5 findings beyond it, which decide too\n");
         }
     }
 
