@@ -162,8 +162,7 @@ final class Running {
     private void takeBack(boolean allLent) {
         room.ifPresent(each -> each.had().stream()
                 .filter(order -> each.spent().contains(order) || (allLent && order.isLent()))
-                .filter(order -> !takenBack.containsKey(order))
-                .forEach(order -> takenBack.put(order, stage.takeBack(order))));
+                .forEach(order -> takenBack.computeIfAbsent(order, stage::takeBack)));
     }
 
     private void close() {
