@@ -21,14 +21,9 @@ public record Shared<K>(Need need, Set<K> on, List<K> copies, boolean isSpent) {
         copies = List.copyOf(copies);
     }
 
-    /** Describes what one uses at a time, and gives back. */
-    public Shared(Need need, Set<K> on, List<K> copies) {
-        this(need, on, copies, false);
-    }
-
     /** Describes what all use. */
     public Shared(Need need, Set<K> on) {
-        this(need, on, List.of());
+        this(need, on, List.of(), false);
     }
 
     /** Returns it with what it really takes. */

@@ -29,8 +29,8 @@ import org.apiguardian.api.API;
 /**
  * What a check takes, as its method says: its own things, what it shares with others, who must play, and which services.
  *
- * @param own    what is made for it alone, and by it, by the role that makes it
- * @param shared what it shares or is lent, and everything that stands on
+ * @param own      what is made for it alone, and by it, by the role that makes it
+ * @param shared   what it shares or is lent, and everything that stands on
  * @param roles    all whose part is needed
  * @param services those whose words it speaks, by type
  */

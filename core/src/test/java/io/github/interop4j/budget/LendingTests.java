@@ -33,7 +33,7 @@ class LendingTests {
             });
 
     private static Map<String, Shared<String>> oneOf(String... copies) {
-        return Map.of("a server", new Shared<>(ONE, Set.of(), List.of(copies)));
+        return Map.of("a server", new Shared<>(ONE, Set.of(), List.of(copies), false));
     }
 
     private Budget<String>.Room lent(String... copies) {
