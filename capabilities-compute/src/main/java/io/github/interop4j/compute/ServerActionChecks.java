@@ -80,7 +80,9 @@ class ServerActionChecks {
     @Spec("https://docs.openstack.org/api-ref/compute/#resize-server-resize-action")
     @Creates(resizes = 1)
     void aServerHasItsNewFlavorAfterAResizeIsConfirmed(
-            Servers servers, @Given Server server, @Given(by = OtherFlavor.class) Flavor larger) {
+            Servers servers,
+            @Given(lent = true, spent = true) Server server,
+            @Given(by = OtherFlavor.class) Flavor larger) {
         assertThat(servers.resize(server.id(), larger.id())).hasStatus(202);
         becomes("VERIFY_RESIZE", servers, server);
 

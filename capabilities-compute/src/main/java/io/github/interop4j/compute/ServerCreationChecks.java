@@ -8,8 +8,12 @@ import io.github.interop4j.check.Capability;
 import io.github.interop4j.check.Check;
 import io.github.interop4j.check.Spec;
 import io.github.interop4j.given.Given;
+import io.github.interop4j.given.HandOver;
+import io.github.interop4j.given.compute.AnotherFlavor;
 import io.github.interop4j.given.compute.Flavor;
 import io.github.interop4j.given.compute.Keypair;
+import io.github.interop4j.given.compute.NotedServer;
+import io.github.interop4j.given.compute.OtherServer;
 import io.github.interop4j.given.compute.Server;
 import io.github.interop4j.given.image.BootedImage;
 import io.github.interop4j.given.image.Image;
@@ -26,32 +30,50 @@ class ServerCreationChecks {
     @Capability("compute-servers-verify")
     @Creates(servers = 1)
     void aServerShowsWhatItWasCreatedWith(
-            Servers servers, @Given(by = BootedImage.class) Image image, @Given Flavor flavor) {
-        showsWhatItWasCreatedWith(servers, image, flavor, "AUTO");
+            Servers servers,
+            @Given(by = BootedImage.class) Image image,
+            @Given Flavor flavor,
+            @Given(shared = true) HandOver<Server> next) {
+        Server server = showsWhatItWasCreatedWith(servers, image, flavor, "AUTO");
+        next.of(server, server.id());
     }
 
     @Check(value = "5de47127-9977-400a-936f-abcfbec1218f", variant = "ServersTestManualDisk")
     @Capability("compute-servers-verify")
-    @Creates(servers = 1)
+    @Creates(servers = 1, resizes = 1)
     void aServerWhoseDiskIsPartitionedByHandShowsWhatItWasCreatedWith(
-            Servers servers, @Given(by = BootedImage.class) Image image, @Given Flavor flavor) {
-        showsWhatItWasCreatedWith(servers, image, flavor, "MANUAL");
+            Servers servers,
+            @Given(by = BootedImage.class) Image image,
+            @Given(by = AnotherFlavor.class) Flavor flavor,
+            @Given(shared = true, by = OtherServer.class) HandOver<Server> next) {
+        Server server = showsWhatItWasCreatedWith(servers, image, flavor, "MANUAL");
+
+        assertThat(servers.stop(server.id())).beyond().hasStatus(202);
+        Answer stopped = assertEventually(() -> servers.show(server.id()))
+                .beyond()
+                .at("/server/status")
+                .isEqualTo("SHUTOFF")
+                .answer();
+        next.of(Server.of(server.created(), stopped), server.id());
     }
 
     @Check("f9e15296-d7f9-4e62-b53f-a04e89160833")
     @Creates(servers = 1)
-    void aServerNamesTheKeypairItWasBootedWith(Servers servers, @Given Keypair keypair) {
+    void aServerNamesTheKeypairItWasBootedWith(
+            Servers servers, @Given Keypair keypair, @Given(lent = true) HandOver<Server> next) {
         Answer created = servers.create(minimal -> minimal.put("key_name", keypair.name()));
         assertThat(created).hasStatus(202).conformsTo("server-created");
         Id server = created.id("/server/id");
 
-        assertEventually(() -> servers.show(server))
+        Answer shown = assertEventually(() -> servers.show(server))
                 .at("/server/status")
                 .isEqualTo("ACTIVE")
                 .hasStatus(200)
                 .conformsTo("server")
                 .at("/server/key_name")
-                .isEqualTo(keypair.name());
+                .isEqualTo(keypair.name())
+                .answer();
+        next.of(Server.of(created, shown), server);
     }
 
     @Check("b92d5ec7-b1dd-44a2-87e4-45e888c46ef0")
@@ -67,7 +89,8 @@ class ServerCreationChecks {
 
     @Check("8fea6be7-065e-47cf-89b8-496e6f96c699")
     @Creates(servers = 1)
-    void twoServersMayHaveTheSameName(Servers servers, @Given(lent = true) Server namesake) {
+    void twoServersMayHaveTheSameName(
+            Servers servers, @Given(lent = true) Server namesake, @Given(lent = true) HandOver<Server> next) {
         Answer created = servers.create(minimal -> minimal.put("name", namesake.name()));
         assertThat(created)
                 .hasStatus(202)
@@ -76,13 +99,14 @@ class ServerCreationChecks {
                 .isNotEqualTo(namesake.id());
         Id server = created.id("/server/id");
 
-        assertEventually(() -> servers.show(server))
+        Answer shown = assertEventually(() -> servers.show(server))
                 .at("/server/status")
                 .isEqualTo("ACTIVE")
                 .hasStatus(200)
                 .conformsTo("server")
                 .at("/server/name")
-                .isEqualTo(namesake.name());
+                .isEqualTo(namesake.name())
+                .answer();
         assertThat(servers.show(namesake.id()))
                 .hasStatus(200)
                 .conformsTo("server")
@@ -93,6 +117,7 @@ class ServerCreationChecks {
                 .isAsIn(namesake.shown())
                 .at("/server/links")
                 .isAsIn(namesake.shown());
+        next.of(Server.of(created, shown), server);
     }
 
     @Check("61e03386-89c3-449c-9bb1-a06f423fd9d1")
@@ -130,14 +155,16 @@ class ServerCreationChecks {
     }
 
     /** The address is asked for in another form than the shortest, in which it is shown (RFC 5952). */
-    private static void showsWhatItWasCreatedWith(Servers servers, Image image, Flavor flavor, String diskConfig) {
+    private static Server showsWhatItWasCreatedWith(Servers servers, Image image, Flavor flavor, String diskConfig) {
         String name = servers.newName();
-        Answer created = servers.create(minimal -> minimal.put("name", name)
-                .put("accessIPv4", "192.0.2.33")
-                .put("accessIPv6", "2001:0db8:0000:0000:0000:0000:192.0.2.33")
-                .put("OS-DCF:diskConfig", diskConfig)
-                .putObject("metadata")
-                .put("hello", "world"));
+        Answer created = servers.create(minimal -> {
+            minimal.put("name", name)
+                    .put("flavorRef", flavor.id().value())
+                    .put("accessIPv4", "192.0.2.33")
+                    .put("accessIPv6", "2001:0db8:0000:0000:0000:0000:192.0.2.33")
+                    .put("OS-DCF:diskConfig", diskConfig);
+            NotedServer.METADATA.forEach(minimal.putObject("metadata")::put);
+        });
         assertThat(created)
                 .hasStatus(202)
                 .conformsTo("server-created")
@@ -149,7 +176,7 @@ class ServerCreationChecks {
                 .isEqualTo(diskConfig);
         Id server = created.id("/server/id");
 
-        assertEventually(() -> servers.show(server))
+        Answer shown = assertEventually(() -> servers.show(server))
                 .at("/server/status")
                 .isEqualTo("ACTIVE")
                 .hasStatus(200)
@@ -165,7 +192,7 @@ class ServerCreationChecks {
                 .at("/server/flavor/id")
                 .isEqualTo(flavor.id())
                 .at("/server/metadata")
-                .isEqualTo(Map.of("hello", "world"))
+                .isEqualTo(NotedServer.METADATA)
                 .beyond()
                 .conformsTo("active-server")
                 .at("/server/id")
@@ -177,6 +204,8 @@ class ServerCreationChecks {
                 .at("/server/security_groups")
                 .isAsIn(created)
                 .at("/server/OS-EXT-STS:vm_state")
-                .isEqualTo("active");
+                .isEqualTo("active")
+                .answer();
+        return Server.of(created, shown);
     }
 }

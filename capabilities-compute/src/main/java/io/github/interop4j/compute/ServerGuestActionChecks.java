@@ -27,7 +27,7 @@ class ServerGuestActionChecks {
     void aServerIsRebuiltFromAnotherImageAndBack(
             Servers servers, @Given(lent = true) Server server, @Given(by = OtherImage.class) Image other) {
         isRebuilt(servers, server, other.id(), servers.newName(), Map.of("rebuild", "server"));
-        isRebuilt(servers, server, server.shown().id("/server/image/id"), server.name(), Map.of());
+        isRebuilt(servers, server, server.shown().id("/server/image/id"), server.name(), server.metadata());
     }
 
     @Check("6158df09-4b82-4ab3-af6d-29cf36af858d")

@@ -50,7 +50,7 @@ class ServerMetadataChecks {
                 .beyond()
                 .hasStatus(200)
                 .at("/metadata")
-                .isEqualTo(Map.of());
+                .isEqualTo(server.metadata());
     }
 
     @Check("344d981e-0c33-4997-8a5d-6c1d803e4134")
@@ -100,12 +100,12 @@ class ServerMetadataChecks {
     }
 
     private static void isGivenBack(ServerMetadata metadata, Server server) {
-        assertThat(metadata.replace(server.id(), Map.of()))
+        assertThat(metadata.replace(server.id(), server.metadata()))
                 .beyond()
                 .hasStatus(200)
                 .conformsTo("metadata")
                 .at("/metadata")
-                .isEqualTo(Map.of());
+                .isEqualTo(server.metadata());
     }
 
     private static void isListed(ServerMetadata metadata, Server server, Map<String, String> wanted) {

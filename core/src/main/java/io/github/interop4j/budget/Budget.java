@@ -2,6 +2,7 @@ package io.github.interop4j.budget;
 
 import io.github.interop4j.verdict.OverBudget;
 import io.github.interop4j.wire.Interrupted;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,57 +29,28 @@ import org.apiguardian.api.API;
  * there is room for another. So does who wants what another is making for both. Who uses something up gets it when
  * nobody has it, and nobody who waits wants it too.
  *
+ * <p>Who brings something has room for it as for what is shared, in place of its own, and leaves it to others if it has
+ * handed it over.
+ *
  * <p>A place among those that run at once is part of the room, so that nobody who waits has one. Of those who fit, who
- * wants what is lent goes first, for these have to go one after the other; then who takes longest. Safe for use by many
- * threads.
+ * brings what others want goes first; then who wants what is lent, for these have to go one after the other; then who
+ * takes longest, and of equal ones who uses what others use too. Safe for use by many threads.
  *
  * @param <K> what names a shared thing
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Budget<K> {
 
-    /** What takes a cloud seconds to make. */
-    private static final Set<Resource> SLOW =
-            Set.of(Resource.SERVERS, Resource.RESIZES, Resource.VOLUMES, Resource.SNAPSHOTS);
-
     private static final class Kept<K> {
         final Shared<K> shared;
         int users;
         boolean making = true;
+        boolean brought;
         boolean leaving;
 
-        Kept(Shared<K> shared) {
+        Kept(Shared<K> shared, boolean brought) {
             this.shared = shared;
-        }
-    }
-
-    /** One who waits for room; another who wants the same is somebody else. */
-    private static final class Wanted<K> {
-        private final Need own;
-        private final Map<K, Shared<K>> shared;
-
-        Wanted(Need own, Map<K, Shared<K>> shared) {
-            this.own = own;
-            this.shared = shared;
-        }
-
-        Need own() {
-            return own;
-        }
-
-        Map<K, Shared<K>> shared() {
-            return shared;
-        }
-
-        /** Whether it wants this, to leave it for others. */
-        boolean wantsToKeep(K key) {
-            return Optional.ofNullable(shared.get(key))
-                    .filter(each -> !each.isSpent())
-                    .isPresent();
-        }
-
-        Need all() {
-            return own.plus(Need.sum(shared.values().stream().map(Shared::need).toList()));
+            this.brought = brought;
         }
     }
 
@@ -94,6 +66,9 @@ public final class Budget<K> {
     private Need highest = Need.NOTHING;
     private int active;
     private boolean over;
+    private boolean isStuck;
+    private int awaited;
+    private long awaitedUntil;
     private Optional<Need> everything = Optional.empty();
 
     /**
@@ -117,6 +92,17 @@ public final class Budget<K> {
     /** Learns how much will be made in all, if each check makes what it says once. */
     public void expect(Need all) {
         locked(() -> everything = Optional.of(all));
+    }
+
+    /**
+     * Lets nobody in before so many have come, for only among those who wait can the one be chosen who best goes first;
+     * or before this time has passed, for some may not come.
+     */
+    public void await(int many, Duration atMost) {
+        locked(() -> {
+            awaited = many;
+            awaitedUntil = System.nanoTime() + atMost.toNanos();
+        });
     }
 
     /** Whether there would be room for everything even if none were ever given back. */
@@ -163,14 +149,16 @@ public final class Budget<K> {
      * @throws Interrupted if the run is over, or the thread was interrupted
      */
     public Room enter(Need own, Map<K, Shared<K>> shared) {
-        var wanted = new Wanted<K>(own, Map.copyOf(shared));
+        var wanted = new Wanted<>(own, shared);
         lock.lock();
         try {
             waiting.add(wanted);
             while (next().filter(each -> each == wanted).isEmpty()) {
                 requirePossible(wanted);
-                if (active == 0 && next().isEmpty() && waiting.get(0) == wanted) {
+                if (active == 0 && awaited == 0 && next().isEmpty() && waiting.get(0) == wanted) {
                     takeBackOne(wanted);
+                } else if (awaited > 0) {
+                    var unused = changed.awaitNanos(awaitedUntil - System.nanoTime());
                 } else {
                     changed.await();
                 }
@@ -191,28 +179,27 @@ public final class Budget<K> {
         if (over) {
             throw new Interrupted();
         }
-        return active >= places
+        return active >= places || isAwaiting()
                 ? Optional.empty()
                 : waiting.stream().filter(this::fits).min(Comparator.comparingInt(this::turn));
     }
 
-    /** The less, the sooner; equal ones in the order in which they came. */
-    private int turn(Wanted<K> wanted) {
-        boolean borrows = wanted.shared().values().stream()
-                .anyMatch(each -> !each.copies().isEmpty());
-        Need more = wanted.own();
-        for (var each : wanted.shared().entrySet()) {
-            more = kept.containsKey(each.getKey())
-                    ? more
-                    : more.plus(each.getValue().need());
+    private boolean isAwaiting() {
+        if (awaited > 0 && (waiting.size() >= awaited || System.nanoTime() - awaitedUntil >= 0)) {
+            awaited = 0;
+            changed.signalAll();
         }
-        int slow = SLOW.stream().mapToInt(more::amount).sum();
-        return borrows ? Integer.MIN_VALUE : -slow;
+        return awaited > 0;
+    }
+
+    private int turn(Wanted<K> wanted) {
+        return wanted.turn(!brought(wanted).isEmpty(), kept.keySet());
     }
 
     private boolean fits(Wanted<K> wanted) {
-        Need more = wanted.own();
-        for (var each : wanted.shared().entrySet()) {
+        Need brought = wanted.needOf(brought(wanted).keySet());
+        Need more = wanted.own().minus(brought).plus(brought);
+        for (var each : wanted.used().entrySet()) {
             Optional<K> had = had(each.getKey(), each.getValue());
             if (had.isEmpty() || (each.getValue().isSpent() && !isLast(each.getKey(), had.get()))) {
                 return false;
@@ -225,7 +212,8 @@ public final class Budget<K> {
     }
 
     private boolean isLast(K key, K had) {
-        return !isThere(had, each -> each.users > 0) && waiting.stream().noneMatch(each -> each.wantsToKeep(key));
+        return !isThere(had, each -> each.users > 0)
+                && (isStuck || waiting.stream().noneMatch(each -> each.wantsToKeep(key)));
     }
 
     /** Returns what one who wants this would have: of copies rather one that is there; none while it must wait. */
@@ -236,9 +224,15 @@ public final class Budget<K> {
         return shared.copies().stream()
                 .filter(each -> isThere(each, copy -> !copy.leaving && copy.users == 0))
                 .findFirst()
-                .or(() -> shared.copies().stream()
-                        .filter(each -> !kept.containsKey(each))
-                        .findFirst());
+                .or(() -> shared.copies().stream().anyMatch(each -> isThere(each, copy -> copy.brought))
+                        ? Optional.empty()
+                        : firstAbsent(shared.copies(), Set.of()));
+    }
+
+    private Optional<K> firstAbsent(Collection<K> some, Collection<K> but) {
+        return some.stream()
+                .filter(each -> !kept.containsKey(each) && !but.contains(each))
+                .findFirst();
     }
 
     private static boolean isReady(Kept<?> kept) {
@@ -249,10 +243,20 @@ public final class Budget<K> {
         return Optional.ofNullable(kept.get(key)).filter(as).isPresent();
     }
 
+    /** Returns which of those that one can bring it would bring now: what is not there, and nobody is making. */
+    private Map<K, K> brought(Wanted<K> wanted) {
+        var brought = new LinkedHashMap<K, K>();
+        Collection<K> had = had(wanted).values();
+        wanted.brought()
+                .forEach((key, shared) -> firstAbsent(shared.copies().isEmpty() ? List.of(key) : shared.copies(), had)
+                        .ifPresent(each -> brought.put(key, each)));
+        return brought;
+    }
+
     /** Returns what each of those that one wants would be. */
     private Map<K, K> had(Wanted<K> wanted) {
         var had = new LinkedHashMap<K, K>();
-        wanted.shared().forEach((key, shared) -> had(key, shared).ifPresent(each -> had.put(key, each)));
+        wanted.used().forEach((key, shared) -> had(key, shared).ifPresent(each -> had.put(key, each)));
         return had;
     }
 
@@ -269,22 +273,31 @@ public final class Budget<K> {
     }
 
     private Room granted(Wanted<K> wanted) {
-        taken = taken.plus(wanted.own());
         Map<K, K> had = had(wanted);
         var fresh = new LinkedHashMap<K, Shared<K>>();
         had.forEach((key, each) -> {
             if (!kept.containsKey(each)) {
-                fresh.put(each, Optional.ofNullable(wanted.shared().get(key)).orElseThrow());
+                fresh.put(each, Optional.ofNullable(wanted.used().get(key)).orElseThrow());
             }
         });
-        fresh.forEach((key, shared) -> kept.put(key, new Kept<>(shared)));
+        Map<K, K> brought = brought(wanted);
+        Need alone = wanted.own().minus(wanted.needOf(brought.keySet()));
+        taken = taken.plus(alone);
+        brought.forEach((key, each) -> {
+            kept.put(
+                    each,
+                    new Kept<>(Optional.ofNullable(wanted.brought().get(key)).orElseThrow(), true));
+            use(each);
+        });
+        fresh.forEach((key, shared) -> kept.put(key, new Kept<>(shared, false)));
         fresh.values().forEach(shared -> shared.on().forEach(this::use));
         had.values().forEach(this::use);
         active++;
+        isStuck = false;
         highest = highest.orMore(used());
         var spent = new LinkedHashMap<>(had);
         spent.keySet().removeIf(wanted::wantsToKeep);
-        return new Room(wanted.own(), had, fresh.keySet(), List.copyOf(spent.values()));
+        return new Room(wanted.own(), alone, had, fresh.keySet(), List.copyOf(spent.values()), brought);
     }
 
     private void use(K key) {
@@ -299,8 +312,14 @@ public final class Budget<K> {
 
     /** Gives up the lock meanwhile; a deletion takes its time. */
     private void takeBackOne(Wanted<K> wanted) {
-        K key = victim(wanted)
-                .orElseThrow(() -> new IllegalStateException("nobody runs, nothing is shared, and there is no room"));
+        Optional<K> idle = victim(wanted);
+        if (idle.isEmpty() && !isStuck) {
+            isStuck = true; // each would use up what another waits for: one of them goes before that other
+            changed.signalAll();
+            return;
+        }
+        K key = idle.orElseThrow(
+                () -> new IllegalStateException("nobody runs, nothing is shared, and there is no room"));
         Kept<K> victim = Optional.ofNullable(kept.get(key)).orElseThrow();
         victim.leaving = true;
         active++;
@@ -351,16 +370,21 @@ public final class Budget<K> {
     public final class Room {
 
         private final Need own;
+        private final Need alone;
         private final Map<K, K> had;
         private final Set<K> fresh;
         private final Collection<K> spent;
+        private final Map<K, K> brought;
+        private final Set<K> handedOver = new HashSet<>();
         private boolean left;
 
-        private Room(Need own, Map<K, K> had, Set<K> fresh, Collection<K> spent) {
+        private Room(Need own, Need alone, Map<K, K> had, Set<K> fresh, Collection<K> spent, Map<K, K> brought) {
             this.own = own;
+            this.alone = alone;
             this.had = had;
             this.fresh = fresh;
             this.spent = spent;
+            this.brought = brought;
         }
 
         /** Returns what it has of a kind that is wanted: the thing itself, or the copy that is lent. */
@@ -379,8 +403,18 @@ public final class Budget<K> {
             return spent;
         }
 
+        /** Returns as which thing others would have what this one brings; none where they have no use for it. */
+        public Optional<K> brings(K wanted) {
+            return Optional.ofNullable(brought.get(wanted));
+        }
+
+        /** Says that what it brings is there, for others to have once it has left. */
+        public void handedOver(K key) {
+            handedOver.add(key);
+        }
+
         /**
-         * Gives it back, once.
+         * Gives it back, once; but not of what it has handed over.
          *
          * @param kindsLeft the kinds of what the check made and could not be taken back; room for these stays taken
          * @param takenBack what it was lent or has used up, which nobody gets again, with the kinds of what is left of it
@@ -391,9 +425,10 @@ public final class Budget<K> {
                     left = true;
                     active--;
                     fresh.forEach(Budget.this::made); // what it did not come to make the next one may
-                    taken = taken.minus(own);
+                    taken = taken.minus(alone);
                     lost = lost.plus(own.held(kindsLeft));
                     had.values().forEach(Budget.this::unuse);
+                    brought.values().forEach(this::leaveToOthers);
                     takenBack.forEach((key, kinds) -> {
                         lost = lost.plus(Optional.ofNullable(kept.get(key))
                                 .map(each -> each.shared.need().held(kinds))
@@ -402,6 +437,16 @@ public final class Budget<K> {
                     });
                 }
             });
+        }
+
+        private void leaveToOthers(K key) {
+            if (handedOver.contains(key)) {
+                Optional.ofNullable(kept.get(key)).ifPresent(each -> each.brought = false);
+                made(key);
+                unuse(key);
+            } else {
+                forget(key);
+            }
         }
 
         /** Gives it back, with what it was lent. */

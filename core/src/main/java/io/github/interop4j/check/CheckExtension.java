@@ -3,6 +3,7 @@ package io.github.interop4j.check;
 import io.github.interop4j.cloud.Credentials;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Given;
+import io.github.interop4j.given.HandOver;
 import io.github.interop4j.given.Order;
 import io.github.interop4j.given.compute.Guest;
 import io.github.interop4j.ledger.Creating;
@@ -68,8 +69,12 @@ final class CheckExtension
         Principal principal = speaking(stage, stage.principal(role), context);
         requirePassword(role, principal, context);
         requireExtension(stage, principal, context);
-        Optional<Order> order = parameter.findAnnotation(Given.class).map(given -> Order.of(type, given, role));
+        Optional<Order> order =
+                parameter.findAnnotation(Given.class).map(given -> Order.of(parameter.getParameter(), given, role));
         if (order.isPresent()) {
+            if (type == HandOver.class) {
+                return running(context).handOver(order.get());
+            }
             return order.get().isKept()
                     ? stage.pantry().share(running(context).had(order.get()))
                     : stage.pantry().make(order.get(), principal);

@@ -6,6 +6,7 @@ import io.github.interop4j.budget.Resource;
 import io.github.interop4j.budget.Shared;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Given;
+import io.github.interop4j.given.HandOver;
 import io.github.interop4j.given.Order;
 import io.github.interop4j.service.Service;
 import java.lang.annotation.Annotation;
@@ -30,7 +31,7 @@ import org.apiguardian.api.API;
  * What a check takes, as its method says: its own things, what it shares with others, who must play, and which services.
  *
  * @param own      what is made for it alone, and by it, by the role that makes it
- * @param shared   what it shares or is lent, and everything that stands on
+ * @param shared   what it shares, is lent or hands over, and everything that stands on
  * @param roles    all whose part is needed
  * @param services those whose words it speaks, by type
  */
@@ -65,24 +66,30 @@ public record Demand(Map<Role, Need> own, Map<Order, Shared<Order>> shared, Set<
                     .map(Service::value)
                     .ifPresent(services::add);
             Optional.ofNullable(parameter.getAnnotation(Given.class))
-                    .ifPresent(given -> add(Order.of(parameter.getType(), given, role), given.spent(), own, shared));
+                    .ifPresent(given -> add(Order.of(parameter, given, role), use(parameter, given), own, shared));
         }
         return new Demand(own, shared, roles, services);
     }
 
-    private static void add(Order order, boolean isSpent, Map<Role, Need> own, Map<Order, Shared<Order>> shared) {
+    private static Shared.Use use(Parameter parameter, Given given) {
+        return parameter.getType() == HandOver.class
+                ? Shared.Use.BROUGHT
+                : given.spent() ? Shared.Use.SPENT : Shared.Use.KEPT;
+    }
+
+    private static void add(Order order, Shared.Use use, Map<Role, Need> own, Map<Order, Shared<Order>> shared) {
         if (order.isKept()) {
-            share(order, isSpent, shared);
+            share(order, use, shared);
         } else {
             own.merge(order.role(), order.need(), Need::plus);
-            order.shares().forEach(each -> share(each, false, shared));
+            order.shares().forEach(each -> share(each, Shared.Use.KEPT, shared));
         }
     }
 
-    private static void share(Order order, boolean isSpent, Map<Order, Shared<Order>> shared) {
+    private static void share(Order order, Shared.Use use, Map<Order, Shared<Order>> shared) {
         if (!shared.containsKey(order)) {
-            shared.put(order, new Shared<>(order.need(), Set.copyOf(order.shares()), order.copies(1), isSpent));
-            order.shares().forEach(each -> share(each, false, shared));
+            shared.put(order, new Shared<>(order.need(), Set.copyOf(order.shares()), order.copies(1), use));
+            order.shares().forEach(each -> share(each, Shared.Use.KEPT, shared));
         }
     }
 
@@ -124,7 +131,11 @@ public record Demand(Map<Role, Need> own, Map<Order, Shared<Order>> shared, Set<
     public Map<Role, Need> all() {
         var all = new EnumMap<Role, Need>(Role.class);
         all.putAll(own);
-        shared.forEach((order, each) -> all.merge(order.role(), each.need(), Need::plus));
+        shared.forEach((order, each) -> {
+            if (!each.isBrought()) {
+                all.merge(order.role(), each.need(), Need::plus);
+            }
+        });
         return all;
     }
 

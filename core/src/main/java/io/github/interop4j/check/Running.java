@@ -2,6 +2,7 @@ package io.github.interop4j.check;
 
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.budget.Budget;
+import io.github.interop4j.given.HandOver;
 import io.github.interop4j.given.Order;
 import io.github.interop4j.judgement.Findings;
 import io.github.interop4j.verdict.CheckResult;
@@ -40,6 +41,7 @@ final class Running {
     private Optional<Budget<Order>.Room> room = Optional.empty();
     private Optional<Throwable> end = Optional.empty();
     private final Map<Order, List<String>> takenBack = new HashMap<>();
+    private final Map<Order, HandOver<?>> handOvers = new HashMap<>();
 
     Running(Stage stage, Method method) {
         this.stage = stage;
@@ -77,6 +79,11 @@ final class Running {
     Order had(Order order) {
         return room.orElseThrow(() -> new IllegalStateException("a check that never began"))
                 .had(order);
+    }
+
+    /** Returns the way on which the check hands over what this order is for. */
+    HandOver<?> handOver(Order order) {
+        return handOvers.computeIfAbsent(order, HandOver::of);
     }
 
     void enter(Phase phase) {
@@ -135,6 +142,9 @@ final class Running {
         if (hadItsWay) {
             takeBack(amiss); // first: what the check made may hang on it
         }
+        if (!amiss) {
+            room.ifPresent(this::handOver);
+        }
         List<Leftover> leftovers = stage.settle(journal, Sentence.of(method) + " (" + check.value() + ")");
         if (hadItsWay && !amiss && !leftovers.isEmpty()) {
             takeBack(true);
@@ -163,6 +173,14 @@ final class Running {
         room.ifPresent(each -> each.had().stream()
                 .filter(order -> each.spent().contains(order) || (allLent && order.isLent()))
                 .forEach(order -> takenBack.computeIfAbsent(order, stage::takeBack)));
+    }
+
+    private void handOver(Budget<Order>.Room from) {
+        handOvers.forEach((order, each) -> from.brings(order)
+                .filter(key -> each.thing()
+                        .filter(thing -> stage.pantry().receive(key, thing, journal))
+                        .isPresent())
+                .ifPresent(from::handedOver));
     }
 
     private void close() {

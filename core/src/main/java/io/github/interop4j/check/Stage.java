@@ -281,13 +281,13 @@ public final class Stage implements AutoCloseable {
 
     /**
      * Returns a demand with what its servers bring along, and without that of roles which this run was not given. Of
-     * what is lent there are as many as half of the checks that run at once: the others wait, or need none.
+     * what is lent there is one more than half of the checks that run at once: the others wait, or need none.
      */
     public Demand sized(Demand demand) {
         Demand played = demand.by(principals.keySet());
         return played.isNothing()
                 ? played
-                : played.sized(role -> ServerSize.of(choices(role))).pooled((settings.concurrency() + 1) / 2);
+                : played.sized(role -> ServerSize.of(choices(role))).pooled(settings.concurrency() / 2 + 1);
     }
 
     public Budget<Order> budget() {

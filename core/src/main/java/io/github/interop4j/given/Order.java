@@ -4,6 +4,8 @@ import io.github.interop4j.budget.Need;
 import io.github.interop4j.cloud.Role;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +18,8 @@ import org.apiguardian.api.API;
  * @param thing the record of the thing
  * @param as    tells several things of a kind apart; empty for the usual one
  * @param role  who makes it
- * @param copy  which one of those that are lent, from 1; 0 for whichever there is, and for all that is not lent
+ * @param copy  which one of those that are lent, from 1; 0 for whichever there is, and for all that is not lent; -1 for one
+ *     more, which is handed over
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Order(
@@ -53,7 +56,7 @@ public record Order(
      *
      * @throws IllegalStateException if neither the annotation nor the record names a recipe
      */
-    public static Order of(Class<?> thing, Given given, Role role) {
+    static Order of(Class<?> thing, Given given, Role role) {
         Keeping keeping = Keeping.of(given);
         return new Order(
                 thing,
@@ -62,6 +65,40 @@ public record Order(
                 keeping == Keeping.OWN ? "" : given.as(),
                 role,
                 0);
+    }
+
+    /**
+     * Reads what a parameter orders, which is also said of what the check hands over.
+     *
+     * @throws IllegalStateException if neither the annotation nor the record names a recipe, or if it hands over what
+     *     nobody else could have
+     */
+    public static Order of(Parameter parameter, Given given, Role role) {
+        if (parameter.getType() != HandOver.class) {
+            return of(parameter.getType(), given, role);
+        }
+        Order order = of(handedOver(parameter), given, role).handedOver();
+        if (!order.isKept() || given.spent()) {
+            throw new IllegalStateException(
+                    "@Given HandOver must say shared or lent, and not spent: others are to have it afterwards");
+        }
+        if (!order.shares().isEmpty()) {
+            throw new IllegalStateException("@Given HandOver of the " + order.title()
+                    + ", which stands on what is shared: that is not handed over");
+        }
+        return order;
+    }
+
+    private Order handedOver() {
+        return isLent() ? new Order(thing, recipe, keeping, as, role, -1) : this;
+    }
+
+    private static Class<?> handedOver(Parameter parameter) {
+        if (parameter.getParameterizedType() instanceof ParameterizedType type
+                && type.getActualTypeArguments()[0] instanceof Class<?> thing) {
+            return thing;
+        }
+        throw new IllegalStateException("@Given HandOver must say of what: HandOver<Server>");
     }
 
     /** Orders the usual thing of this kind that all share. */

@@ -50,7 +50,13 @@ public final class Pantry {
 
     private sealed interface Content {
 
-        record Thing(Object thing, Journal journal) implements Content {}
+        /**
+         * It is there.
+         *
+         * @param told  what was asked and answered when it was made
+         * @param owner who owes it
+         */
+        record Thing(Object thing, Journal told, Journal owner) implements Content {}
 
         /** It could not be made, nor will it be; all who wanted it are told the same. */
         record Failure(Verdict verdict) implements Content {}
@@ -111,12 +117,33 @@ public final class Pantry {
             Jar there = shelf.putIfAbsent(order, own);
             Content content = there == null ? filled(order, own) : awaited(order, there);
             if (content instanceof Content.Thing made) {
-                Journal.current().ifPresent(mine -> mine.follows(made.journal()));
+                Journal.current().ifPresent(mine -> mine.follows(made.told()));
                 return made.thing();
             }
             if (content instanceof Content.Failure failure) {
                 throw thrown(failure.verdict());
             }
+        }
+    }
+
+    /**
+     * Keeps what a check has made, and owes it from now on in the check's stead.
+     *
+     * @param maker what the check asked and was answered
+     * @return whether it does: not what the check does not owe
+     */
+    public boolean receive(Order order, HandOver.Thing handed, Journal maker) {
+        try (Journal owner = Journal.open()) {
+            var jar = new Jar();
+            jar.content.complete(new Content.Thing(handed.record(), maker, owner));
+            if (shelf.putIfAbsent(order, jar) != null) {
+                return false;
+            }
+            boolean isOwed = ledger.handOver(handed.id(), maker, owner);
+            if (!isOwed) {
+                shelf.remove(order, jar);
+            }
+            return isOwed;
         }
     }
 
@@ -133,7 +160,7 @@ public final class Pantry {
         shelf.remove(order);
         try (Journal journal = Journal.open()) {
             journal.enter(Phase.CLEAN_UP);
-            List<Leftover> left = ledger.settle(made.journal());
+            List<Leftover> left = ledger.settle(made.owner());
             leftovers.addAll(left);
             requests.addAndGet(journal.requests());
             return left;
@@ -185,7 +212,7 @@ public final class Pantry {
     private Content content(Order order, Journal journal) {
         try {
             Principal principal = principals.apply(order.role());
-            return new Content.Thing(order.make(kitchen(order, principal)), journal);
+            return new Content.Thing(order.make(kitchen(order, principal)), journal, journal);
         } catch (Interrupted e) {
             throw e;
         } catch (RuntimeException | AssertionError e) {

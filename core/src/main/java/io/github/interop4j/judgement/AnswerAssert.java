@@ -124,7 +124,8 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return new PlaceAssert(this, List.of(new Place.InLines()));
     }
 
-    Answer answer() {
+    /** Returns the answer that was judged. */
+    public Answer answer() {
         return actual;
     }
 

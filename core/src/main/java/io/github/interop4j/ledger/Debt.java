@@ -21,7 +21,7 @@ final class Debt {
 
     private final Intent intent;
     private final Principal maker;
-    private final Optional<Journal> owner;
+    private final Call call;
     private final List<String> refers;
     private final String base;
     private final Phase phase;
@@ -29,6 +29,7 @@ final class Debt {
     private final Set<Id> things = ConcurrentHashMap.newKeySet();
     private final Set<Id> everMade = ConcurrentHashMap.newKeySet();
     private final Set<Id> deleted = ConcurrentHashMap.newKeySet();
+    private volatile Optional<Journal> owner;
     private volatile boolean uncertain = true;
     private volatile boolean answered;
     private volatile Optional<String> putOffBy = Optional.empty();
@@ -36,13 +37,14 @@ final class Debt {
     /**
      * Opens a debt.
      *
-     * @param refers the ids that the body of the request names
+     * @param call   the request
      * @param listed the path of one list that names all of the kind; empty for none
      */
-    Debt(Intent intent, Principal maker, Optional<Journal> owner, List<String> refers, String listed) {
+    Debt(Intent intent, Principal maker, Optional<Journal> owner, Call call, String listed) {
         this.intent = intent;
         this.listed = listed;
-        this.refers = List.copyOf(refers);
+        this.call = call;
+        this.refers = List.copyOf(Intent.ids(call));
         this.maker = maker;
         this.owner = owner;
         this.phase = owner.map(Journal::phase).orElse(Phase.CHECK);
@@ -98,6 +100,15 @@ final class Debt {
     /** Returns who put off seeing it gone, in words. */
     Optional<String> putOffBy() {
         return putOffBy;
+    }
+
+    /** Whether both are of one request: what it was sent for, and what it made besides. */
+    boolean isOfOneRequestWith(Debt other) {
+        return call.equals(other.call);
+    }
+
+    void belongTo(Journal next) {
+        owner = Optional.of(next);
     }
 
     Optional<Journal> owner() {

@@ -143,7 +143,7 @@ public final class Ledger {
                     .orElse("");
             Intent intent = Intent.of(numbers.incrementAndGet(), clock.now(), creation, call, varied, name, maker);
             book.ifPresent(each -> each.intend(intent));
-            var debt = new Debt(intent, maker, Journal.current(), Intent.ids(call), creation.listed());
+            var debt = new Debt(intent, maker, Journal.current(), call, creation.listed());
             pending.computeIfAbsent(call, none -> new ArrayList<>()).add(new Pending(debt, creation));
             debts.add(debt);
         }
@@ -297,6 +297,20 @@ public final class Ledger {
      */
     public List<Leftover> settleButProof(Journal owner, String told) {
         return settle(loansOf(owner), debtsOf(owner), Optional.of(told));
+    }
+
+    /**
+     * Lets another owe what one has made: a thing that is all its request was for, and what the request made besides.
+     *
+     * @return whether it does; not what the one does not owe, or what cannot be told from what it goes on owing
+     */
+    public boolean handOver(Id thing, Journal from, Journal to) {
+        Optional<Debt> owed = debtsOf(from).stream()
+                .filter(debt -> debt.things().equals(Set.of(thing)) && !debt.isUncertain())
+                .findFirst();
+        owed.ifPresent(
+                debt -> debtsOf(from).stream().filter(debt::isOfOneRequestWith).forEach(each -> each.belongTo(to)));
+        return owed.isPresent();
     }
 
     private List<Loan> loansOf(Journal owner) {

@@ -21,6 +21,7 @@ import io.github.interop4j.wire.Cancellation;
 import io.github.interop4j.wire.NoAnswer;
 import io.github.interop4j.wire.WireObserver;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class ConformanceRun {
+
+    /** So long the first checks wait for the others, which come at once, to choose among them who goes first. */
+    private static final Duration GATHERING = Duration.ofMillis(500);
 
     private final Map<Role, Cloud> clouds = new EnumMap<>(Role.class);
     private final Requirements requirements;
@@ -253,6 +257,7 @@ public final class ConformanceRun {
         var account = new Account(stage, roles(), cpid, requirements, started, planned, lines, around);
         audience.planned(planned);
         audience.begun(account.soFar());
+        stage.budget().await(Math.min(planned, Hermetic.threads(concurrency)), GATHERING);
         execute(session, plan, notStarted);
         repeat(stage, session, account.soFar());
         RunResult result = account.ended(stage.settle());

@@ -48,7 +48,7 @@ final class Hermetic {
     }
 
     /** Whoever waits for room has a thread, and no place; of one at a time the order is of no account. */
-    private static int threads(int concurrency) {
+    static int threads(int concurrency) {
         return concurrency == 1 ? 1 : concurrency + WAITING;
     }
 

@@ -52,7 +52,11 @@ public record RunPlan(
     /** Returns what all share, each once. */
     public Map<Order, Shared<Order>> shared() {
         var shared = new LinkedHashMap<Order, Shared<Order>>();
-        checks.forEach(each -> shared.putAll(each.demand().shared()));
+        checks.forEach(check -> check.demand().shared().forEach((order, each) -> {
+            if (!each.isBrought()) {
+                shared.put(order, each);
+            }
+        }));
         return shared;
     }
 

@@ -3,6 +3,7 @@ package io.github.interop4j.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.interop4j.budget.Shared.Use;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,7 @@ class LendingTests {
             });
 
     private static Map<String, Shared<String>> oneOf(String... copies) {
-        return Map.of("a server", new Shared<>(ONE, Set.of(), List.of(copies), false));
+        return Map.of("a server", new Shared<>(ONE, Set.of(), List.of(copies), Use.KEPT));
     }
 
     private Budget<String>.Room lent(String... copies) {
@@ -172,7 +173,7 @@ class LendingTests {
         assertThat(using.spent()).isEmpty();
         budget.made("shared");
         var spender = CompletableFuture.supplyAsync(() ->
-                budget.enter(Need.NOTHING, Map.of("shared", new Shared<>(ONE, Set.of(), List.of(), true))));
+                budget.enter(Need.NOTHING, Map.of("shared", new Shared<>(ONE, Set.of(), List.of(), Use.SPENT))));
         waits(spender);
 
         using.leave(List.of());
@@ -191,6 +192,29 @@ class LendingTests {
         assertThat(second.get().spent()).containsExactly("a");
     }
 
+    @Test
+    void oneOfTwoWhoWouldUseUpWhatTheOtherKeepsGoesFirst() throws Exception {
+        var before = budget.enter(TWO, Map.of());
+        var one = CompletableFuture.supplyAsync(() -> budget.enter(Need.NOTHING, spendsAndKeeps("a", "b")));
+        var other = CompletableFuture.supplyAsync(() -> budget.enter(Need.NOTHING, spendsAndKeeps("b", "a")));
+        waits(one);
+        waits(other);
+
+        before.leave(List.of());
+
+        var first = one.applyToEither(other, any -> any).get();
+        String spent = first.spent().iterator().next();
+        first.leave(List.of(), Map.of(spent, List.of()));
+        var second = (spent.equals("a") ? other : one).get();
+        assertThat(second.spent()).containsExactly(spent.equals("a") ? "b" : "a");
+    }
+
+    private static Map<String, Shared<String>> spendsAndKeeps(String spent, String kept) {
+        return Map.of(
+                spent, new Shared<>(ONE, Set.of(), List.of(), Use.SPENT),
+                kept, new Shared<>(ONE, Set.of()));
+    }
+
     /** What stands on it goes first, though nobody uses that. */
     @Test
     void whatOthersStandOnIsUsedUpToo() {
@@ -199,14 +223,14 @@ class LendingTests {
                 "port", new Shared<>(ONE, Set.of("network")));
         budget.enter(Need.NOTHING, both).leave(List.of());
 
-        var spender = budget.enter(Need.NOTHING, Map.of("network", new Shared<>(ONE, Set.of(), List.of(), true)));
+        var spender = budget.enter(Need.NOTHING, Map.of("network", new Shared<>(ONE, Set.of(), List.of(), Use.SPENT)));
 
         assertThat(spender.spent()).containsExactly("network");
         assertThat(takenBack).containsExactly("port");
     }
 
     private Budget<String>.Room spending(String... copies) {
-        return budget.enter(Need.NOTHING, Map.of("a server", new Shared<>(ONE, Set.of(), List.of(copies), true)));
+        return budget.enter(Need.NOTHING, Map.of("a server", new Shared<>(ONE, Set.of(), List.of(copies), Use.SPENT)));
     }
 
     @Test

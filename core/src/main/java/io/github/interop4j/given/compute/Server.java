@@ -11,6 +11,8 @@ import io.github.interop4j.service.compute.Servers;
 import io.github.interop4j.session.Model;
 import io.github.interop4j.wire.Answer;
 import io.github.interop4j.wire.Id;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.openstack4j.openstack.compute.domain.NovaServer;
@@ -25,9 +27,24 @@ import org.openstack4j.openstack.compute.domain.NovaServer;
 @API(status = API.Status.EXPERIMENTAL)
 public record Server(Id id, String name, Answer created, Answer shown) {
 
+    /** Returns the one that these two answers speak of. */
+    public static Server of(Answer created, Answer shown) {
+        return new Server(
+                created.id("/server/id"), shown.json().at("/server/name").asText(), created, shown);
+    }
+
     /** Returns it as openstack4j knows a server. */
     public org.openstack4j.model.compute.Server model() {
         return Model.of(shown, NovaServer.class);
+    }
+
+    /** Returns its metadata, as it was given. */
+    public Map<String, String> metadata() {
+        var metadata = new TreeMap<String, String>();
+        for (var each : shown.json().at("/server/metadata").properties()) {
+            metadata.put(each.getKey(), each.getValue().asText());
+        }
+        return metadata;
     }
 
     /** Returns its first address, of either version. */
