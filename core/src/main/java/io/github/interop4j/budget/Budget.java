@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -55,7 +54,6 @@ public final class Budget<K> {
     }
 
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final Condition changed = lock.newCondition();
     private final Function<K, Collection<String>> takingBack;
     private final int places;
     private final Map<K, Kept<K>> kept = new LinkedHashMap<>();
@@ -149,18 +147,23 @@ public final class Budget<K> {
      * @throws Interrupted if the run is over, or the thread was interrupted
      */
     public Room enter(Need own, Map<K, Shared<K>> shared) {
-        var wanted = new Wanted<>(own, shared);
+        var wanted = new Wanted<>(own, shared, lock.newCondition());
         lock.lock();
         try {
             waiting.add(wanted);
+            if (awaited > 0 && waiting.size() >= awaited) {
+                waitNoLonger();
+            }
             while (next().filter(each -> each == wanted).isEmpty()) {
                 requirePossible(wanted);
-                if (active == 0 && awaited == 0 && next().isEmpty() && waiting.get(0) == wanted) {
+                if (awaited > 0) {
+                    if (wanted.called().awaitNanos(awaitedUntil - System.nanoTime()) <= 0) {
+                        waitNoLonger();
+                    }
+                } else if (active == 0 && next().isEmpty() && waiting.get(0) == wanted) {
                     takeBackOne(wanted);
-                } else if (awaited > 0) {
-                    var unused = changed.awaitNanos(awaitedUntil - System.nanoTime());
                 } else {
-                    changed.await();
+                    wanted.called().await();
                 }
             }
             return granted(wanted);
@@ -169,7 +172,7 @@ public final class Budget<K> {
             throw new Interrupted();
         } finally {
             waiting.removeIf(each -> each == wanted);
-            changed.signalAll();
+            callNext();
             lock.unlock();
         }
     }
@@ -179,17 +182,22 @@ public final class Budget<K> {
         if (over) {
             throw new Interrupted();
         }
-        return active >= places || isAwaiting()
+        return active >= places || awaited > 0
                 ? Optional.empty()
                 : waiting.stream().filter(this::fits).min(Comparator.comparingInt(this::turn));
     }
 
-    private boolean isAwaiting() {
-        if (awaited > 0 && (waiting.size() >= awaited || System.nanoTime() - awaitedUntil >= 0)) {
-            awaited = 0;
-            changed.signalAll();
+    private void waitNoLonger() {
+        awaited = 0;
+        callNext();
+    }
+
+    /** Calls whoever goes next, or must take something back since nobody can; the others would look for nothing. */
+    private void callNext() {
+        if (!over) {
+            Optional<Wanted<K>> first = active == 0 ? waiting.stream().findFirst() : Optional.empty();
+            next().or(() -> first).ifPresent(each -> each.called().signal());
         }
-        return awaited > 0;
     }
 
     private int turn(Wanted<K> wanted) {
@@ -315,7 +323,7 @@ public final class Budget<K> {
         Optional<K> idle = victim(wanted);
         if (idle.isEmpty() && !isStuck) {
             isStuck = true; // each would use up what another waits for: one of them goes before that other
-            changed.signalAll();
+            callNext();
             return;
         }
         K key = idle.orElseThrow(
@@ -332,7 +340,7 @@ public final class Budget<K> {
             active--;
             lost = lost.plus(held);
             forget(key);
-            changed.signalAll();
+            waiting.forEach(each -> each.called().signal());
         }
     }
 
@@ -356,11 +364,18 @@ public final class Budget<K> {
         return useful.or(() -> kept.keySet().stream().filter(idle::contains).findFirst());
     }
 
+    /** Where there is less for good, each has to see whether there is still enough for it. */
     private void locked(Runnable change) {
         lock.lock();
         try {
+            Need lostBefore = lost;
+            Limits limitsBefore = limits;
             change.run();
-            changed.signalAll();
+            if (over || !lost.equals(lostBefore) || !limits.equals(limitsBefore)) {
+                waiting.forEach(each -> each.called().signal());
+            } else {
+                callNext();
+            }
         } finally {
             lock.unlock();
         }

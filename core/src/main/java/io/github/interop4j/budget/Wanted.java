@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Condition;
 
 /**
  * What one who waits for room wants; another who wants the same is somebody else.
@@ -31,11 +32,18 @@ final class Wanted<K> {
             Resource.KEYPAIRS);
 
     private final Need own;
+    private final Condition called;
     private final Map<K, Shared<K>> used = new LinkedHashMap<>();
     private final Map<K, Shared<K>> brought = new LinkedHashMap<>();
 
-    Wanted(Need own, Map<K, Shared<K>> shared) {
+    /**
+     * Begins to wait.
+     *
+     * @param called signalled when it may be its turn
+     */
+    Wanted(Need own, Map<K, Shared<K>> shared, Condition called) {
         this.own = own;
+        this.called = called;
         shared.forEach((key, each) -> {
             if (!each.isBrought()) {
                 used.put(key, each);
@@ -48,6 +56,10 @@ final class Wanted<K> {
     /** What it brings is part of what it makes. */
     private Need restOfOwn() {
         return own.minus(needOf(brought.keySet()));
+    }
+
+    Condition called() {
+        return called;
     }
 
     /** Returns what is made for it alone, and by it: what it brings, too. */
