@@ -11,8 +11,11 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,6 +29,14 @@ class BringingTests {
     private final Budget<String> budget = new Budget<>(
             new Limits(Map.of(Resource.SERVERS, new Limit(2, "the ceiling"))), Integer.MAX_VALUE, key -> List.of());
 
+    /** One for each who waits: the pool that all share has fewer. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
     private static Map<String, Shared<String>> oneOf(Use use, String... copies) {
         return Map.of(use == Use.BROUGHT ? "one more" : "a server", new Shared<>(ONE, Set.of(), List.of(copies), use));
     }
@@ -35,7 +46,7 @@ class BringingTests {
     }
 
     private CompletableFuture<Budget<String>.Room> later(Need own, Map<String, Shared<String>> shared) {
-        return CompletableFuture.supplyAsync(() -> budget.enter(own, shared));
+        return CompletableFuture.supplyAsync(() -> budget.enter(own, shared), threads);
     }
 
     private static void waits(CompletableFuture<?> someone) {
@@ -184,14 +195,16 @@ class BringingTests {
         assertThat(turns).containsExactly("brings", "borrows", "makes", "makes a little", "uses", "nothing");
     }
 
-    private static CompletableFuture<Void> turn(
+    private CompletableFuture<Void> turn(
             Budget<String> budget, Queue<String> turns, String who, Need own, Map<String, Shared<String>> shared) {
-        return CompletableFuture.runAsync(() -> {
-            var room = budget.enter(own, shared);
-            turns.add(who);
-            room.brings("shared").ifPresent(room::handedOver);
-            room.leave(List.of());
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    var room = budget.enter(own, shared);
+                    turns.add(who);
+                    room.brings("shared").ifPresent(room::handedOver);
+                    room.leave(List.of());
+                },
+                threads);
     }
 
     @Test

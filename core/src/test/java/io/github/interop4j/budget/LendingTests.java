@@ -195,8 +195,9 @@ class LendingTests {
     @Test
     void oneOfTwoWhoWouldUseUpWhatTheOtherKeepsGoesFirst() throws Exception {
         var before = budget.enter(TWO, Map.of());
-        var one = CompletableFuture.supplyAsync(() -> budget.enter(Need.NOTHING, spendsAndKeeps("a", "b")));
-        var other = CompletableFuture.supplyAsync(() -> budget.enter(Need.NOTHING, spendsAndKeeps("b", "a")));
+        var threads = Executors.newFixedThreadPool(2);
+        var one = CompletableFuture.supplyAsync(() -> budget.enter(Need.NOTHING, spendsAndKeeps("a", "b")), threads);
+        var other = CompletableFuture.supplyAsync(() -> budget.enter(Need.NOTHING, spendsAndKeeps("b", "a")), threads);
         waits(one);
         waits(other);
 
@@ -207,6 +208,7 @@ class LendingTests {
         first.leave(List.of(), Map.of(spent, List.of()));
         var second = (spent.equals("a") ? other : one).get();
         assertThat(second.spent()).containsExactly(spent.equals("a") ? "b" : "a");
+        threads.shutdown();
     }
 
     private static Map<String, Shared<String>> spendsAndKeeps(String spent, String kept) {

@@ -7,6 +7,7 @@ import io.github.interop4j.cloud.Cloud;
 import io.github.interop4j.cloud.Clouds;
 import io.github.interop4j.cloud.Role;
 import io.github.interop4j.given.Kitchen;
+import io.github.interop4j.given.compute.AnotherFlavor;
 import io.github.interop4j.lies.LiesTrial;
 import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.service.Bench;
@@ -66,6 +67,16 @@ class ChoicesTests {
         assertThat(bench.chosen().get(2).sentence())
                 .isEqualTo("flavor to resize to m1.micro (1 vCPU, 192 MiB RAM, 1 GiB disk): the smallest of 3 that a"
                         + " server of m1.nano can be resized to");
+    }
+
+    @Test
+    void anotherFlavorIsTheUsualOneWhereThereIsNoOther() {
+        tried(
+                Wishes.NONE,
+                kitchen -> assertThat(new AnotherFlavor().make(kitchen).name()).isEqualTo("m1.micro"));
+        tried(
+                Wishes.NONE.withFlavor("m1.diskless"),
+                kitchen -> assertThat(new AnotherFlavor().make(kitchen).name()).isEqualTo("m1.diskless"));
     }
 
     @Test
