@@ -51,43 +51,28 @@ class HandedOverServerTests {
 
     @Test
     void itIsLent() {
-        RunResult result = run(Wishes.NONE, KEYPAIR, STOPPED);
-
-        allPassed(result);
-        assertThat(booted()).isEqualTo(1);
+        allPassWith(1, Wishes.NONE, KEYPAIR, STOPPED);
     }
 
     @Test
     void itIsUsedUp() {
-        RunResult result = run(Wishes.NONE, KEYPAIR, RESIZED);
-
-        allPassed(result);
-        assertThat(booted()).isEqualTo(1);
+        allPassWith(1, Wishes.NONE, KEYPAIR, RESIZED);
     }
 
     @Test
     void twoAreShared() {
-        RunResult result = run(Wishes.NONE, SHOWN, BY_FLAVOR);
-
-        allPassed(result);
-        assertThat(booted()).isEqualTo(2);
+        allPassWith(2, Wishes.NONE, SHOWN, BY_FLAVOR);
     }
 
     @Test
     void twoServersAreForThree() {
-        RunResult result = run(Wishes.NONE, KEYPAIR, NAMESAKE, STOPPED, RESIZED);
-
-        allPassed(result);
-        assertThat(booted()).isEqualTo(2);
+        allPassWith(2, Wishes.NONE, KEYPAIR, NAMESAKE, STOPPED, RESIZED);
     }
 
     /** A server of such a flavor stands on a volume, which is made besides and goes with it. */
     @Test
     void itsVolumeStaysWithIt() {
-        RunResult result = run(Wishes.NONE.withFlavor("m1.diskless"), KEYPAIR, STOPPED);
-
-        allPassed(result);
-        assertThat(booted()).isEqualTo(1);
+        allPassWith(1, Wishes.NONE.withFlavor("m1.diskless"), KEYPAIR, STOPPED);
     }
 
     @Test
@@ -115,13 +100,15 @@ class HandedOverServerTests {
         return run.execute();
     }
 
-    private void allPassed(RunResult result) {
+    private void allPassWith(int servers, Wishes wishes, String... ids) {
+        RunResult result = run(wishes, ids);
         assertThat(ran(result)).allSatisfy(line -> {
             assertThat(line.outcome()).as(line.toString()).isEqualTo(Outcome.PASSED);
             assertThat(line.check().orElseThrow().findings())
                     .as(line.toString())
                     .isEmpty();
         });
+        assertThat(booted()).isEqualTo(servers);
         assertThat(result.leftovers()).isEmpty();
         assertThat(cloud.view()).isEqualTo(before);
     }

@@ -205,8 +205,7 @@ public final class Budget<K> {
     }
 
     private boolean fits(Wanted<K> wanted) {
-        Need brought = wanted.needOf(brought(wanted).keySet());
-        Need more = wanted.own().minus(brought).plus(brought);
+        Need more = wanted.own();
         for (var each : wanted.used().entrySet()) {
             Optional<K> had = had(each.getKey(), each.getValue());
             if (had.isEmpty() || (each.getValue().isSpent() && !isLast(each.getKey(), had.get()))) {

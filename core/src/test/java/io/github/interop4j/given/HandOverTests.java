@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.interop4j.assessment.Outcome;
 import io.github.interop4j.referencecloud.Fault;
-import io.github.interop4j.referencecloud.Received;
 import io.github.interop4j.referencecloud.ReferenceCloud;
 import io.github.interop4j.referencecloud.Requests;
 import io.github.interop4j.run.ConformanceRun;
@@ -40,7 +39,7 @@ class HandOverTests {
     void whatIsHandedOverIsUsed(String maker, String user) {
         RunResult result = run(maker, user).execute();
 
-        allPassed(result, 2);
+        Planted.allPassed(result, 2);
         assertThat(asked()).containsExactly("POST", "DELETE");
         assertThat(result.leftovers()).isEmpty();
         assertThat(cloud.view()).isEqualTo(before);
@@ -70,7 +69,7 @@ class HandOverTests {
         RunResult result = run("planted-hands-over-lent", "planted-hands-over-another", "planted-lending-again")
                 .execute();
 
-        allPassed(result, 10);
+        Planted.allPassed(result, 10);
         assertThat(asked()).filteredOn("POST"::equals).hasSize(2);
         assertThat(cloud.view()).isEqualTo(before);
     }
@@ -79,7 +78,7 @@ class HandOverTests {
     void whatNobodyWantsIsTakenBackInTheEnd() {
         RunResult result = run("planted-hands-over-lent").execute();
 
-        allPassed(result, 1);
+        Planted.allPassed(result, 1);
         assertThat(asked()).containsExactly("POST", "DELETE");
         assertThat(result.leftovers()).isEmpty();
         assertThat(cloud.view()).isEqualTo(before);
@@ -91,7 +90,7 @@ class HandOverTests {
 
         RunResult result = run("planted-hands-over-lent").execute();
 
-        allPassed(result, 1);
+        Planted.allPassed(result, 1);
         assertThat(result.leftovers())
                 .singleElement()
                 .satisfies(left -> assertThat(left.kind()).isEqualTo("network"));
@@ -125,23 +124,12 @@ class HandOverTests {
         });
     }
 
-    private static void allPassed(RunResult result, int count) {
-        assertThat(Planted.lines(result))
-                .hasSize(count)
-                .allSatisfy(
-                        line -> assertThat(line.outcome()).as(line.toString()).isEqualTo(Outcome.PASSED));
-    }
-
     /** Two at once: of one at a time nobody can be let go first. */
     private ConformanceRun run(String... only) {
         return Planted.run(cloud, "io.github.interop4j.given.planted", only).concurrency(2);
     }
 
     private List<String> asked() {
-        return cloud.received().stream()
-                .filter(each -> each.path().contains("/v2.0/networks"))
-                .map(Received::method)
-                .filter(Set.of("POST", "DELETE")::contains)
-                .toList();
+        return Planted.madeAndDeleted(cloud);
     }
 }

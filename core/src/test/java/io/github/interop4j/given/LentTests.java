@@ -53,7 +53,7 @@ class LentTests {
     void eightAtOnceAreNeverLentTheSame() {
         RunResult result = run("planted-lending-again").concurrency(8).execute();
 
-        allPassed(result, 8);
+        Planted.allPassed(result, 8);
         assertThat(happened("POST"))
                 .as("one more than half of those that run at once")
                 .hasSizeBetween(1, 5);
@@ -105,7 +105,7 @@ class LentTests {
     void whoUsesUpWhatOthersNeedDisturbsNobody(String spender, String others, int checks) {
         RunResult result = run(spender, others).concurrency(2).execute();
 
-        allPassed(result, checks);
+        Planted.allPassed(result, checks);
         assertThat(happened("POST")).hasSizeBetween(1, 2);
         assertThat(happened("DELETE")).hasSameSizeAs(happened("POST"));
         assertThat(cloud.view()).isEqualTo(before);
@@ -117,7 +117,7 @@ class LentTests {
                 .concurrency(2)
                 .execute();
 
-        allPassed(result, 2);
+        Planted.allPassed(result, 2);
         assertThat(asked()).containsExactly("POST", "DELETE", "POST", "DELETE");
         assertThat(cloud.view()).isEqualTo(before);
     }
@@ -160,13 +160,6 @@ class LentTests {
         assertThat(plan.wanted().toString()).isEqualTo("4 networks");
     }
 
-    private static void allPassed(RunResult result, int count) {
-        assertThat(Planted.lines(result))
-                .hasSize(count)
-                .allSatisfy(
-                        line -> assertThat(line.outcome()).as(line.toString()).isEqualTo(Outcome.PASSED));
-    }
-
     private ConformanceRun run(String... only) {
         return Planted.run(cloud, "io.github.interop4j.given.planted", only);
     }
@@ -179,10 +172,6 @@ class LentTests {
     }
 
     private List<String> asked() {
-        return cloud.received().stream()
-                .filter(each -> each.path().contains("/v2.0/networks"))
-                .map(Received::method)
-                .filter(Set.of("POST", "DELETE")::contains)
-                .toList();
+        return Planted.madeAndDeleted(cloud);
     }
 }
