@@ -69,6 +69,16 @@ class BringingTests {
     }
 
     @Test
+    void besidesWhatIsHandedOverOthersAreMade() {
+        handOver(budget.enter(ONE, oneOf(Use.BROUGHT, "a", "b")), "one more");
+
+        var first = budget.enter(Need.NOTHING, oneOf(Use.KEPT, "a", "b"));
+        var second = budget.enter(Need.NOTHING, oneOf(Use.KEPT, "a", "b"));
+
+        assertThat(List.of(first.had("a server"), second.had("a server"))).containsExactly("a", "b");
+    }
+
+    @Test
     void whatIsHandedOverIsForAll() {
         handOver(budget.enter(ONE, shared(Use.BROUGHT)), "shared");
 
@@ -107,6 +117,19 @@ class BringingTests {
 
         assertThatThrownBy(() -> budget.enter(TWO, Map.of())).isInstanceOf(RuntimeException.class);
         budget.enter(ONE, Map.of()).leave(List.of());
+    }
+
+    /** A server takes its vCPUs with it, as long as it is there. */
+    @Test
+    void whatWasToBeHandedOverAndIsLeftKeepsAllItsRoom() {
+        Need sized = ONE.plus(Need.of(Resource.VCPUS, 2));
+        Budget<String> one = new Budget<>(
+                new Limits(Map.of(Resource.VCPUS, new Limit(2, "the ceiling"))), Integer.MAX_VALUE, key -> List.of());
+        one.enter(sized, Map.of("one more", new Shared<>(sized, Set.of(), List.of("a"), Use.BROUGHT)))
+                .leave(List.of("server"));
+
+        assertThatThrownBy(() -> one.enter(Need.of(Resource.VCPUS, 1), Map.of()))
+                .hasMessageContaining("2 taken by what could not be taken back");
     }
 
     @Test
@@ -180,19 +203,28 @@ class BringingTests {
     @Test
     void firstGoesWhoBringsThenWhoBorrowsThenWhoMakesMostThenWhoUses() throws Exception {
         Budget<String> one = new Budget<>(new Limits(Map.of()), 1, key -> List.of());
-        one.await(6, Duration.ofMinutes(1));
+        one.await(7, Duration.ofMinutes(1));
         var turns = new ConcurrentLinkedQueue<String>();
         var all = List.of(
                 turn(one, turns, "nothing", Need.NOTHING, Map.of()),
                 turn(one, turns, "uses", Need.NOTHING, shared(Use.KEPT)),
                 turn(one, turns, "makes a little", Need.of(Resource.KEYPAIRS, 1), Map.of()),
                 turn(one, turns, "makes", TWO, Map.of()),
-                turn(one, turns, "borrows", Need.NOTHING, oneOf(Use.KEPT, "a")),
+                turn(one, turns, "borrows", Need.NOTHING, oneOf(Use.KEPT, "a", "b")),
+                turn(
+                        one,
+                        turns,
+                        "brings another",
+                        ONE,
+                        Map.of(
+                                "a server", new Shared<>(ONE, Set.of(), List.of("a", "b"), Use.KEPT),
+                                "one more", new Shared<>(ONE, Set.of(), List.of("a", "b"), Use.BROUGHT))),
                 turn(one, turns, "brings", ONE, shared(Use.BROUGHT)));
 
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get();
 
-        assertThat(turns).containsExactly("brings", "borrows", "makes", "makes a little", "uses", "nothing");
+        assertThat(turns)
+                .containsExactly("brings", "brings another", "borrows", "makes", "makes a little", "uses", "nothing");
     }
 
     private CompletableFuture<Void> turn(
